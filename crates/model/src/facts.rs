@@ -1,0 +1,152 @@
+//! The data of one run of a lesson (who, how much, until when), and their place in texts.
+//!
+//! A text says `{amount}`; the run says what the amount is today. So the same lesson is practised again with new data.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use time::{Date, Duration};
+
+use crate::lesson::Persona;
+use crate::text::{Lang, Text};
+
+/// A fact as a lesson file writes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Fact {
+    /// The same in every language: a file name, a reference.
+    Word(String),
+    /// A word of its own in each language.
+    Words(Text),
+    /// A day, counted from the day of the exercise; negative is past.
+    InDays(i64),
+    /// A sum of money in cents.
+    Euro(i64),
+}
+
+/// A fact with its choice made.
+#[derive(Clone, Debug, PartialEq)]
+enum Settled {
+    Word(String),
+    Words(Text),
+    Day(Date),
+    Euro(i64),
+}
+
+/// The facts of one run, by name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts(BTreeMap<String, Settled>);
+
+/// The names that every text may use without its lesson declaring them: they come from the persona.
+pub const PERSONA_FACTS: [&str; 8] = ["first", "name", "phone", "mail", "code", "born", "helper", "helper_phone"];
+
+impl Facts {
+    /// Settles the facts of a run: those of the persona and of the helper (the other person in the story,
+    /// whose number is sometimes typed by mistake), then those of the lesson's case.
+    pub fn settle(case: &BTreeMap<String, Fact>, who: &Persona, helper: &Persona, today: Date) -> Facts {
+        let mut facts = BTreeMap::new();
+        let words = [
+            ("first", who.first.clone()),
+            ("name", who.name()),
+            ("phone", who.phone.clone()),
+            ("mail", who.mail.clone()),
+            ("code", who.code.clone()),
+            ("helper", helper.first.clone()),
+            ("helper_phone", helper.phone.clone()),
+        ];
+        for (name, word) in words {
+            facts.insert(name.to_owned(), Settled::Word(word));
+        }
+        facts.insert("born".to_owned(), Settled::Words(who.born.clone()));
+        for (name, fact) in case {
+            facts.insert(name.clone(), settle(fact, today));
+        }
+        Facts(facts)
+    }
+
+    /// `text` in `lang` with every `{name}` replaced. An unknown name stays as it is written:
+    /// the lesson check reports it, and a learner still sees a readable sentence.
+    pub fn fill(&self, text: &Text, lang: Lang) -> String {
+        self.fill_str(text.get(lang), lang)
+    }
+
+    /// Like [`Facts::fill`], for a text that is the same in all languages (a file name, an address).
+    pub fn fill_str(&self, text: &str, lang: Lang) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(open) = rest.find('{') {
+            let (before, after) = rest.split_at(open);
+            out.push_str(before);
+            let Some(close) = after.find('}') else {
+                rest = after;
+                break;
+            };
+            let name = &after[1..close];
+            match self.0.get(name) {
+                Some(fact) => out.push_str(&show(fact, lang)),
+                None => out.push_str(&after[..=close]),
+            }
+            rest = &after[close + 1..];
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+/// The `{names}` that occur in `text`.
+pub fn names_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name))
+}
+
+fn settle(fact: &Fact, today: Date) -> Settled {
+    match fact {
+        Fact::Word(word) => Settled::Word(word.clone()),
+        Fact::Words(text) => Settled::Words(text.clone()),
+        Fact::InDays(days) => Settled::Day(today.checked_add(Duration::days(*days)).unwrap_or(today)),
+        Fact::Euro(cents) => Settled::Euro(*cents),
+    }
+}
+
+fn show(fact: &Settled, lang: Lang) -> String {
+    match fact {
+        Settled::Word(word) => word.clone(),
+        Settled::Words(text) => text.get(lang).to_owned(),
+        Settled::Day(day) => day_in_words(*day, lang),
+        Settled::Euro(cents) => euro(*cents, lang),
+    }
+}
+
+/// A day as people write it: "12 maart 2027", "12 mars 2027", "12. März 2027", "12 March 2027".
+pub fn day_in_words(day: Date, lang: Lang) -> String {
+    const MONTHS: [[&str; 4]; 12] = [
+        ["januari", "janvier", "Januar", "January"],
+        ["februari", "février", "Februar", "February"],
+        ["maart", "mars", "März", "March"],
+        ["april", "avril", "April", "April"],
+        ["mei", "mai", "Mai", "May"],
+        ["juni", "juin", "Juni", "June"],
+        ["juli", "juillet", "Juli", "July"],
+        ["augustus", "août", "August", "August"],
+        ["september", "septembre", "September", "September"],
+        ["oktober", "octobre", "Oktober", "October"],
+        ["november", "novembre", "November", "November"],
+        ["december", "décembre", "Dezember", "December"],
+    ];
+    let month = MONTHS[usize::from(u8::from(day.month())) - 1][lang as usize];
+    let number = match (lang, day.day()) {
+        (Lang::Fr, 1) => "1er".to_owned(),
+        (Lang::De, n) => format!("{n}."),
+        (_, n) => n.to_string(),
+    };
+    format!("{number} {month} {}", day.year())
+}
+
+/// A sum as people write it in Belgium: "84,50 euro"; in English "84.50 euros".
+pub fn euro(cents: i64, lang: Lang) -> String {
+    let (whole, rest) = (cents / 100, (cents % 100).abs());
+    match lang {
+        Lang::Nl => format!("{whole},{rest:02} euro"),
+        Lang::Fr => format!("{whole},{rest:02} euros"),
+        Lang::De => format!("{whole},{rest:02} Euro"),
+        Lang::En => format!("{whole}.{rest:02} euros"),
+    }
+}

@@ -1,0 +1,263 @@
+//! From a folder of files to a course that may be relied on, and everything that is wrong with it, at once.
+//!
+//! A broken file is left out, and so is what leans on it; the rest plays. Nothing here panics.
+
+mod lesson;
+mod places;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
+
+use self::places::Report;
+use super::file::{Block, CourseFile, LessonFile, Persona, RealService, SearchEntry, Site};
+use super::{Course, Lesson, Problem};
+use crate::guard::looks_real;
+use crate::sandbox::url::{GATE_HOST, SEARCH_HOST, Url};
+
+/// The format that this program reads.
+const FORMAT: u32 = 1;
+/// A file larger than this is not read: no lesson needs it.
+const LARGEST_FILE: usize = 512 * 1024;
+
+const COURSE: &str = "course.ron";
+const PERSONAS: &str = "personas.ron";
+const REAL_LIFE: &str = "real_life.ron";
+const WEB: &str = "sites/zoekster.search.ron";
+
+/// Checks the files of a lesson folder (path relative to the folder, text).
+///
+/// Returns what can be played and all that is wrong, sorted by place.
+pub fn check(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
+    let mut check = Check { files, problems: Vec::new(), course: Course::default() };
+    let lessons = check.course_file();
+    check.personas();
+    check.course.real_life = check.read::<Vec<RealService>>(REAL_LIFE).unwrap_or_default();
+    check.sites();
+    check.web();
+    check.every_text();
+    check.lessons(&lessons);
+    check.problems.sort();
+    check.problems.dedup();
+    (check.course, check.problems)
+}
+
+struct Check<'a> {
+    files: &'a BTreeMap<String, String>,
+    problems: Vec<Problem>,
+    course: Course,
+}
+
+impl<'a> Check<'a> {
+    /// A reporter for one file.
+    fn report(&self, file: &str) -> Report<'a> {
+        Report::new(file, self.files.get(file).map_or("", String::as_str))
+    }
+
+    fn take(&mut self, report: Report<'_>) -> bool {
+        let sound = report.problems.is_empty();
+        self.problems.extend(report.problems);
+        sound
+    }
+
+    /// Reads one file; a problem is noted at its place.
+    fn read<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
+        let mut report = self.report(path);
+        let value = match self.files.get(path) {
+            None => {
+                report.at_start("this file is missing", Some("add it; lessons/README.md has an example".to_owned()));
+                None
+            }
+            Some(text) if text.len() > LARGEST_FILE => {
+                report.at_start("this file is too large", Some(format!("keep it under {LARGEST_FILE} bytes")));
+                None
+            }
+            Some(text) => match options().from_str::<T>(text) {
+                Ok(value) => Some(value),
+                Err(error) => {
+                    report.ron(&error);
+                    None
+                }
+            },
+        };
+        self.take(report);
+        value
+    }
+
+    /// The lessons that `course.ron` lists.
+    fn course_file(&mut self) -> Vec<String> {
+        let Some(file) = self.read::<CourseFile>(COURSE) else { return Vec::new() };
+        let mut report = self.report(COURSE);
+        if file.format != FORMAT {
+            report.at_word("format", format!("format {} is not known", file.format), Some(format!("this program reads format {FORMAT}")));
+        }
+        let mut seen = BTreeSet::new();
+        for island in &file.islands {
+            if !seen.insert(island.id) {
+                report.at_word(&format!("{:?}", island.id), format!("island {:?} stands here twice", island.id), None);
+            }
+        }
+        let mut listed = BTreeSet::new();
+        for id in &file.lessons {
+            let path = format!("{id}.lesson.ron");
+            if !listed.insert(path.clone()) {
+                report.at(id, format!("lesson \"{id}\" stands here twice"), Some("remove one".to_owned()));
+            } else if !self.files.contains_key(&path) {
+                let known = self.files.keys().filter_map(|path| path.strip_suffix(".lesson.ron"));
+                report.unknown(id, &format!("no file {path}"), known);
+            }
+        }
+        for path in self.files.keys().filter(|path| path.ends_with(".lesson.ron") && !listed.contains(*path)) {
+            let id = path.trim_end_matches(".lesson.ron");
+            let mut other = self.report(path);
+            other.at_start("this lesson is not in course.ron", Some(format!("add \"{id}\" to `lessons` there")));
+            report.problems.extend(other.problems);
+        }
+        self.take(report);
+        self.course.islands = file.islands;
+        file.lessons
+    }
+
+    fn personas(&mut self) {
+        let Some(personas) = self.read::<Vec<Persona>>(PERSONAS) else { return };
+        let mut report = self.report(PERSONAS);
+        if personas.len() < 2 {
+            report.at_start("at least two people are needed", Some("a lesson has a learner and a helper".to_owned()));
+        }
+        for persona in &personas {
+            let digits = persona.code.len() == 5 && persona.code.chars().all(|c| c.is_ascii_digit());
+            if !digits {
+                report.at(&persona.code, format!("code \"{}\" is not 5 digits", persona.code), None);
+            }
+        }
+        if self.take(report) || personas.len() >= 2 {
+            self.course.personas = personas;
+        }
+    }
+
+    fn sites(&mut self) {
+        let mut found: Vec<(String, Site)> = Vec::new();
+        for path in self.files.keys().filter(|path| path.ends_with(".site.ron")) {
+            if let Some(site) = self.read::<Site>(path) {
+                found.push((path.clone(), site));
+            }
+        }
+        let hosts: Vec<String> = found.iter().map(|(_, site)| site.host.clone()).collect();
+        let mut sound = Vec::new();
+        for (path, site) in &found {
+            let mut report = self.report(path);
+            self.site(site, &hosts, &found, &mut report);
+            if self.take(report) {
+                sound.push(site.clone());
+            }
+        }
+        self.course.sites = sound;
+    }
+
+    fn site(&self, site: &Site, hosts: &[String], all: &[(String, Site)], report: &mut Report<'_>) {
+        let host = &site.host;
+        if !(host.ends_with(".test") || host.ends_with(".example")) {
+            report.at(host, format!("\"{host}\" could be a real address"), Some("end it in .test or .example".to_owned()));
+        }
+        if host == SEARCH_HOST || host == GATE_HOST {
+            report.at(host, format!("\"{host}\" is built in"), Some("choose another host".to_owned()));
+        }
+        if hosts.iter().filter(|other| *other == host).count() > 1 {
+            report.at(host, format!("two sites have the host \"{host}\""), Some("a host belongs to one site".to_owned()));
+        }
+        if site.pages.first().is_none_or(|page| !page.path.is_empty()) {
+            report.at_word("pages", "the first page is not the home page", Some("give it the path \"\"".to_owned()));
+        }
+        let mut paths = BTreeSet::new();
+        for page in &site.pages {
+            if !paths.insert(&page.path) {
+                report.at(&page.path, format!("two pages have the path \"{}\"", page.path), None);
+            }
+            if page.locked && site.lock.is_none() {
+                report.at_word("locked", "a locked page, but nobody can log in here", Some("add `lock: Substantial` to the site".to_owned()));
+            }
+            let needs_lock = page.blocks.iter().any(|block| matches!(block, Block::Login | Block::Letters | Block::Documents));
+            if needs_lock && site.lock.is_none() {
+                report.at_word("blocks", "Login, Letters and Documents need a log-in", Some("add `lock: Substantial` to the site".to_owned()));
+            }
+            for to in page.links() {
+                let url = Url::link(host, to);
+                if !exists(&url, all.iter().map(|(_, site)| site)) {
+                    let known = all.iter().flat_map(|(_, other)| {
+                        other.pages.iter().map(move |page| {
+                            if other.host == *host { format!("/{}", page.path) } else { other.url(page).to_string() }
+                        })
+                    });
+                    report.unknown(to, &format!("nothing lives at \"{to}\""), known.collect::<Vec<_>>().iter().map(String::as_str));
+                }
+            }
+        }
+    }
+
+    fn web(&mut self) {
+        let Some(entries) = self.read::<Vec<SearchEntry>>(WEB) else { return };
+        let mut report = self.report(WEB);
+        for entry in &entries {
+            if !exists(&Url::parse(&entry.to), self.course.sites.iter()) {
+                report.unknown(&entry.to, &format!("nothing lives at \"{}\"", entry.to), self.course.sites.iter().map(|site| site.host.as_str()));
+            }
+        }
+        self.take(report);
+        self.course.web = entries.into_iter().filter(|entry| exists(&Url::parse(&entry.to), self.course.sites.iter())).collect();
+    }
+
+    /// What holds for every text in every file: none is empty, none looks like real data.
+    fn every_text(&mut self) {
+        for path in self.files.keys().filter(|path| path.ends_with(".ron")) {
+            let mut report = self.report(path);
+            for literal in report.literals.clone() {
+                let language = ["nl", "fr", "de", "en"].contains(&literal.field.as_str());
+                if language && literal.text.trim().is_empty() {
+                    report.at_literal(&literal, format!("the text in \"{}\" is empty", literal.field), Some("write it, or leave the whole text out".to_owned()));
+                }
+                // The sheet of real services has real telephone numbers of institutions; they are the point of it.
+                if path != REAL_LIFE && looks_real(&literal.text).is_some() {
+                    report.at_literal(&literal, "this looks like somebody's real data", Some("use the practice numbers of personas.ron".to_owned()));
+                }
+            }
+            self.take(report);
+        }
+    }
+
+    fn lessons(&mut self, listed: &[String]) {
+        let broken: BTreeSet<String> = self.problems.iter().map(|problem| problem.file.clone()).collect();
+        for id in listed {
+            let path = format!("{id}.lesson.ron");
+            if !self.files.contains_key(&path) || self.course.lesson(id).is_some() {
+                continue;
+            }
+            let Some(file) = self.read::<LessonFile>(&path) else { continue };
+            let mut report = self.report(&path);
+            lesson::check(&file, &self.course, &mut report);
+            let print = crc32fast::hash(self.files.get(&path).map_or(&[][..], String::as_bytes));
+            let lesson = Arc::new(Lesson { id: id.clone(), print, file });
+            if report.problems.is_empty() {
+                lesson::check_plays(&lesson, &self.course, &mut report);
+            }
+            if self.take(report) && !broken.contains(&path) {
+                self.course.lessons.push(lesson);
+            }
+        }
+    }
+}
+
+/// Whether a page lives at `url`.
+fn exists<'a>(url: &Url, mut sites: impl Iterator<Item = &'a Site>) -> bool {
+    match url.host.as_str() {
+        SEARCH_HOST | GATE_HOST => url.path.is_empty(),
+        host => sites.any(|site| site.host == host && site.page(&url.path).is_some()),
+    }
+}
+
+fn options() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+        .with_recursion_limit(64)
+}

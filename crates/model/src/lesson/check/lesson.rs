@@ -1,0 +1,279 @@
+//! One lesson: every name in it is known, every text says something, and it can be played to the end.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use time::{Date, Month};
+
+use super::super::file::{Goal, LessonFile, Mistake, Picture};
+use super::super::{Course, Lesson};
+use super::exists;
+use super::places::Report;
+use crate::facts::{PERSONA_FACTS, names_in};
+use crate::sandbox::url::Url;
+use crate::sandbox::{Event, Key};
+use crate::session::{Phase, Run};
+use crate::text::Lang;
+
+/// More moves than any lesson needs.
+const MOST_MOVES: usize = 400;
+
+/// Checks the names in a lesson.
+pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
+    placeholders(file, report);
+    ids(file, report);
+    world(file, course, report);
+    if file.steps.is_empty() {
+        report.at_word("steps", "this lesson has no steps", Some("write at least one".to_owned()));
+    }
+    for step in &file.steps {
+        goal(&step.goal, file, course, report);
+        step.mistakes.iter().for_each(|mistake| self::mistake(mistake, file, course, report));
+    }
+    file.always.iter().for_each(|mistake| self::mistake(mistake, file, course, report));
+    for stranger in &file.world.strangers {
+        let answered = file.always.iter().any(|mistake| {
+            Event::Approved(stranger.id.clone()).fits(&mistake.when) && (mistake.undo || !mistake.harm.is_empty())
+        });
+        if !answered {
+            report.at(
+                &stranger.id,
+                format!("saying yes to \"{}\" has no reply that takes it back", stranger.id),
+                Some(format!("add `(when: Approved(\"{}\"), …, harm: […])` to `always`", stranger.id)),
+            );
+        }
+    }
+    for id in &file.card.services {
+        if course.real_service(id).is_none() {
+            report.unknown(id, &format!("no service \"{id}\" in real_life.ron"), course.real_life.iter().map(|one| one.id.as_str()));
+        }
+    }
+    for (index, code) in file.digcomp.iter().enumerate() {
+        let known = matches!(code.split_once('.'), Some((area, number))
+            if matches!((area, number.parse::<u8>()), ("1", Ok(1..=3)) | ("2", Ok(1..=6)) | ("3" | "4" | "5", Ok(1..=4))));
+        if !known || file.digcomp[..index].contains(code) {
+            report.at(code, format!("\"{code}\" is no DigComp 2.2 competence, or stands here twice"), Some("for example \"1.1\" or \"2.6\"".to_owned()));
+        }
+    }
+}
+
+/// Every `{name}` in a text is a fact that every case has.
+fn placeholders(file: &LessonFile, report: &mut Report<'_>) {
+    let mut declared: BTreeSet<&str> = PERSONA_FACTS.into_iter().collect();
+    if let Some(first) = file.cases.first() {
+        declared.extend(first.keys().map(String::as_str));
+        for (index, case) in file.cases.iter().enumerate() {
+            if !case.keys().eq(first.keys()) {
+                report.at_word("cases", format!("case {} has other names than case 1", index + 1), Some("every case has the same names".to_owned()));
+            }
+        }
+    }
+    for literal in report.literals.clone() {
+        for name in names_in(&literal.text) {
+            if !declared.contains(name) {
+                report.at_literal(
+                    &literal,
+                    format!("no fact {{{name}}} in this lesson"),
+                    Some(format!("known: {}", declared.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(" "))),
+                );
+            }
+        }
+    }
+}
+
+fn ids(file: &LessonFile, report: &mut Report<'_>) {
+    let world = &file.world;
+    let groups: [Vec<&String>; 5] = [
+        world.mails.iter().map(|one| &one.id).collect(),
+        world.letters.iter().map(|one| &one.id).collect(),
+        world.documents.iter().map(|one| &one.id).collect(),
+        world.messages.iter().map(|one| &one.id).collect(),
+        world.strangers.iter().map(|one| &one.id).collect(),
+    ];
+    for group in groups {
+        for (index, id) in group.iter().enumerate() {
+            if group[..index].contains(id) {
+                report.at(id, format!("the id \"{id}\" is used twice"), Some("give each its own".to_owned()));
+            }
+        }
+    }
+}
+
+fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
+    let world = &file.world;
+    for text in world.open.iter().chain(&world.bookmarks) {
+        address(text, file, course, report);
+    }
+    for mail in &world.mails {
+        if let Some(link) = &mail.link {
+            address(&link.to, file, course, report);
+        }
+    }
+    for letter in &world.letters {
+        if let Some(link) = &letter.link {
+            address(&link.to, file, course, report);
+        }
+        if let Some(id) = &letter.attachment {
+            document(id, file, report);
+        }
+    }
+    for document in &world.documents {
+        let keeps = course.site(&document.at).is_some_and(|site| site.documents_page().is_some());
+        if !keeps {
+            report.unknown(
+                &document.at,
+                &format!("no site \"{}\" that keeps documents", document.at),
+                course.sites.iter().filter(|site| site.documents_page().is_some()).map(|site| site.host.as_str()),
+            );
+        }
+    }
+    if !world.letters.is_empty() && !course.sites.iter().any(|site| site.letters_page().is_some()) {
+        report.at_word("letters", "letters, but no site has a page with `Letters`", None);
+    }
+}
+
+/// An address in a lesson, in every case of its data.
+fn address(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'_>) {
+    for variant in variants(text, file) {
+        let url = Url::parse(&variant);
+        if !exists(&url, course.sites.iter()) {
+            let known = course.sites.iter().flat_map(|site| site.pages.iter().map(|page| site.url(page).to_string()));
+            report.unknown(text, &format!("nothing lives at \"{variant}\""), known.collect::<Vec<_>>().iter().map(String::as_str));
+        }
+    }
+}
+
+/// A text with the plain words of every case put in.
+fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
+    use crate::facts::Fact;
+    if file.cases.is_empty() || !text.contains('{') {
+        return BTreeSet::from([text.to_owned()]);
+    }
+    let fill = |case: &std::collections::BTreeMap<String, Fact>| {
+        case.iter().fold(text.to_owned(), |text, (name, fact)| match fact {
+            Fact::Word(word) => text.replace(&format!("{{{name}}}"), word),
+            _ => text,
+        })
+    };
+    file.cases.iter().map(fill).collect()
+}
+
+fn document(id: &str, file: &LessonFile, report: &mut Report<'_>) {
+    known(id, "document", file.world.documents.iter().map(|one| one.id.as_str()), report);
+}
+
+fn known<'n>(id: &str, kind: &str, mut names: impl Iterator<Item = &'n str> + Clone, report: &mut Report<'_>) {
+    let all = names.clone();
+    if !names.any(|name| name == id) {
+        report.unknown(id, &format!("no {kind} \"{id}\" in this lesson"), all);
+    }
+}
+
+fn host(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'_>) {
+    for variant in variants(text, file) {
+        let host = Url::parse(&variant).host;
+        let enterable = |site: &&super::super::Site| site.lock.is_some();
+        if !course.sites.iter().filter(enterable).any(|site| site.host == host) {
+            report.unknown(text, &format!("no site \"{host}\" where one can log in"), course.sites.iter().filter(enterable).map(|site| site.host.as_str()));
+        }
+    }
+}
+
+fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>) {
+    let world = &file.world;
+    match goal {
+        Goal::Searched(to) => {
+            let found = variants(to, file).iter().all(|to| course.web.iter().any(|entry| entry.to == *to));
+            if !found {
+                report.unknown(to, &format!("no search result leads to \"{to}\""), course.web.iter().map(|entry| entry.to.as_str()));
+            }
+        }
+        Goal::Open(to) | Goal::Bookmarked(to) => address(to, file, course, report),
+        Goal::AtNumber(to) | Goal::LoggedIn(to) => host(to, file, course, report),
+        Goal::Refused(id) => known(id, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report),
+        Goal::MailRead(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
+        Goal::LetterOpen(id) => known(id, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
+        Goal::DocumentOpen(id) | Goal::Downloaded(id) | Goal::Renamed(id) | Goal::OnStick(id) => document(id, file, report),
+        Goal::Answer(choices) => {
+            let right = choices.iter().filter(|choice| choice.reply.is_none()).count();
+            if choices.len() < 2 || right != 1 {
+                report.at_word("Answer", "a question needs one right answer, and a reply to each wrong one", Some("leave `reply` out of the right one only".to_owned()));
+            }
+        }
+        Goal::All(goals) => {
+            if goals.is_empty() {
+                report.at_word("All", "`All` of nothing is always reached", None);
+            }
+            for one in goals {
+                if matches!(one, Goal::Answer(_)) {
+                    report.at_word("Answer", "a question cannot be part of `All`", Some("make it a step of its own".to_owned()));
+                }
+                self::goal(one, file, course, report);
+            }
+        }
+        Goal::Asked | Goal::RequestOpen | Goal::LoggedOut | Goal::DownloadsEmpty => {}
+    }
+}
+
+fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut Report<'_>) {
+    let world = &file.world;
+    if let Some(last) = mistake.harm.last()
+        && last.picture != Picture::Help
+    {
+        report.at_word("harm", "a film ends with what to do", Some("make the last picture `Help`".to_owned()));
+    }
+    let Some(name) = mistake.when.subject().filter(|name| *name != "*") else { return };
+    match &mistake.when {
+        Event::Opened(_) => address(name, file, course, report),
+        Event::FakeOpened(_) | Event::Trapped(_) | Event::CookiesAccepted(_) | Event::CookiesRefused(_) => {
+            for variant in variants(name, file) {
+                if course.site(&variant).is_none() {
+                    report.unknown(name, &format!("no site \"{variant}\""), course.sites.iter().map(|site| site.host.as_str()));
+                }
+            }
+        }
+        Event::KeyMissing(_) => known(name, "key", Key::ALL.into_iter().map(Key::name), report),
+        Event::LoggedIn(_) => host(name, file, course, report),
+        Event::Approved(_) | Event::Refused(_) => known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report),
+        Event::MailLink(_) | Event::MailDeleted(_) | Event::MailReported(_) => {
+            known(name, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report);
+        }
+        Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
+        Event::LetterOpened(_) => known(name, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
+        Event::DocumentOpened(_) | Event::Downloaded(_) | Event::FileDeleted(_) => document(name, file, report),
+        // A mistyped address can be anything; the other events have no name.
+        _ => {}
+    }
+}
+
+/// Plays the lesson with the coach, once for every case: it starts unsolved and every step can be done.
+pub(super) fn check_plays(lesson: &Arc<Lesson>, course: &Course, report: &mut Report<'_>) {
+    let course = Arc::new(course.clone());
+    // The day does not matter for whether a lesson can be played.
+    let Ok(day) = Date::from_calendar_date(2026, Month::November, 23) else { return };
+    for seed in 0..lesson.file.cases.len().max(1) as u64 {
+        let Some(mut run) = Run::begin(&course, lesson, day, Phase::Guided, seed) else { return };
+        for _ in 0..MOST_MOVES {
+            let step = run.step;
+            let Some(next) = run.advise(Lang::Nl) else { break };
+            run.make(next);
+            run.rewind();
+            if run.step > step + 1 {
+                stuck(report, step + 1, format!("step {} is already done when it begins", step + 2), "make its goal something that is not yet so");
+                return;
+            }
+        }
+        if !run.finished() {
+            stuck(report, run.step, format!("step {} cannot be done: the coach finds no way", run.step + 1), "is the page linked, the site open to log in, the goal on the right address?");
+            return;
+        }
+    }
+}
+
+/// A problem of a step, shown where the step begins.
+fn stuck(report: &mut Report<'_>, step: usize, message: String, hint: &str) {
+    match report.places_of("say:").get(step).copied() {
+        Some((line, column)) => report.at_place(line, column, message, Some(hint.to_owned())),
+        None => report.at_start(message, Some(hint.to_owned())),
+    }
+}

@@ -1,0 +1,103 @@
+//! Where a problem is: the lines that authors click.
+
+use super::super::Problem;
+use super::super::literal::{Literal, literals};
+
+/// The problems of one file.
+pub(super) struct Report<'a> {
+    file: String,
+    source: &'a str,
+    /// The string literals of the file.
+    pub literals: Vec<Literal>,
+    /// What was found so far.
+    pub problems: Vec<Problem>,
+}
+
+impl<'a> Report<'a> {
+    pub fn new(file: &str, source: &'a str) -> Report<'a> {
+        Report { file: file.to_owned(), source, literals: literals(source), problems: Vec::new() }
+    }
+
+    fn push(&mut self, line: usize, column: usize, message: impl Into<String>, hint: Option<String>) {
+        self.problems.push(Problem { file: self.file.clone(), line, column, message: message.into(), hint });
+    }
+
+    /// A problem of the whole file.
+    pub fn at_start(&mut self, message: impl Into<String>, hint: Option<String>) {
+        self.push(1, 1, message, hint);
+    }
+
+    /// A problem of the first literal that says `value`.
+    pub fn at(&mut self, value: &str, message: impl Into<String>, hint: Option<String>) {
+        let place = self.literals.iter().find(|literal| literal.text == value);
+        let (line, column) = place.map_or((1, 1), |literal| (literal.line, literal.column));
+        self.push(line, column, message, hint);
+    }
+
+    /// A problem of this literal.
+    pub fn at_literal(&mut self, literal: &Literal, message: impl Into<String>, hint: Option<String>) {
+        self.push(literal.line, literal.column, message, hint);
+    }
+
+    /// A problem of the first place where `word` stands outside of text.
+    pub fn at_word(&mut self, word: &str, message: impl Into<String>, hint: Option<String>) {
+        let place = self.source.lines().enumerate().find_map(|(index, line)| {
+            let bare = line.split("//").next().unwrap_or_default();
+            bare.find(word).map(|byte| (index + 1, line[..byte].chars().count() + 1))
+        });
+        let (line, column) = place.unwrap_or((1, 1));
+        self.push(line, column, message, hint);
+    }
+
+    /// The places where `word` stands, line and column counted from 1.
+    pub fn places_of(&self, word: &str) -> Vec<(usize, usize)> {
+        let place = |(index, line): (usize, &str)| line.find(word).map(|byte| (index + 1, line[..byte].chars().count() + 1));
+        self.source.lines().enumerate().filter_map(place).collect()
+    }
+
+    /// A problem of this place.
+    pub fn at_place(&mut self, line: usize, column: usize, message: impl Into<String>, hint: Option<String>) {
+        self.push(line, column, message, hint);
+    }
+
+    /// A name that nothing has; the nearest known one is offered.
+    pub fn unknown<'n>(&mut self, value: &str, message: &str, known: impl Iterator<Item = &'n str>) {
+        let known: Vec<&str> = known.collect();
+        let nearest = known
+            .iter()
+            .map(|name| (strsim::damerau_levenshtein(value, name), *name))
+            .filter(|(distance, name)| *distance <= 3.max(name.chars().count() / 3))
+            .min();
+        let hint = match nearest {
+            Some((_, name)) => Some(format!("did you mean \"{name}\"?")),
+            None if known.is_empty() => None,
+            None => Some(format!("known: {}", known.iter().take(12).map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "))),
+        };
+        self.at(value, message, hint);
+    }
+
+    /// What RON itself found.
+    pub fn ron(&mut self, error: &ron::error::SpannedError) {
+        use ron::Error;
+        let place = error.span.start;
+        let hint = match &error.code {
+            Error::MissingStructField { field, .. } if ["nl", "fr", "de", "en"].contains(&field.as_ref()) => {
+                Some(format!("write this text in \"{field}\" too: every text has nl, fr, de and en"))
+            }
+            Error::NoSuchStructField { found, expected, .. } | Error::NoSuchEnumVariant { found, expected, .. } => {
+                nearest_word(found, expected)
+            }
+            Error::ExpectedArrayEnd | Error::ExpectedStructLikeEnd | Error::ExpectedComma => {
+                Some("is a comma or a closing bracket missing just before?".to_owned())
+            }
+            Error::Eof | Error::ExpectedStringEnd => Some("a bracket or a quote was opened and never closed".to_owned()),
+            _ => None,
+        };
+        self.push(place.line, place.col, error.code.to_string(), hint);
+    }
+}
+
+fn nearest_word(found: &str, expected: &[&str]) -> Option<String> {
+    let (distance, word) = expected.iter().map(|word| (strsim::damerau_levenshtein(found, word), *word)).min()?;
+    (distance <= 3.max(found.chars().count() / 3)).then(|| format!("did you mean `{word}`?"))
+}

@@ -1,0 +1,78 @@
+//! Lessons and portals that may be relied on: every reference in them leads somewhere.
+//!
+//! What may be written is in `file.rs`; how it becomes this is in `check.rs`.
+
+mod check;
+mod file;
+mod literal;
+mod problem;
+
+use std::sync::Arc;
+
+pub use check::check;
+pub use file::{
+    Block, Card, Choice, Document, Emblem, Frame, Goal, Island, IslandFile, Letter, Level, LessonFile, Mail, MailLink,
+    Message, Mistake, Page, Persona, Picture, Popup, Program, RealService, SearchEntry, Site, Step, Stranger, Tile,
+    WorldFile,
+};
+pub use problem::Problem;
+
+/// The content that travels with the program: path in the lesson folder, text.
+pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
+
+/// All content that passed the check.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    /// The lessons in the order in which they are offered.
+    pub lessons: Vec<Arc<Lesson>>,
+    /// The islands of the map.
+    pub islands: Vec<IslandFile>,
+    /// The people one plays; at least two.
+    pub personas: Vec<Persona>,
+    /// Facts about real services.
+    pub real_life: Vec<RealService>,
+    /// The entries of the search engine.
+    pub web: Vec<SearchEntry>,
+    /// The sites of the practice internet.
+    pub sites: Vec<Site>,
+}
+
+/// A lesson that passed the check.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lesson {
+    /// Its file name without `.lesson.ron`: `01_steiger/loket`. Saved in the progress.
+    pub id: String,
+    /// Checksum of its text: a saved run of another version starts again.
+    pub print: u32,
+    /// What it says.
+    pub file: LessonFile,
+}
+
+impl Course {
+    /// The content that travels with the program, checked.
+    pub fn builtin() -> (Course, Vec<Problem>) {
+        check(&BUILTIN.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
+    }
+
+    /// The site at a host.
+    pub fn site(&self, host: &str) -> Option<&Site> {
+        self.sites.iter().find(|site| site.host == host)
+    }
+
+    /// The lesson with this id.
+    pub fn lesson(&self, id: &str) -> Option<&Arc<Lesson>> {
+        self.lessons.iter().find(|lesson| lesson.id == id)
+    }
+
+    /// The real service with this id.
+    pub fn real_service(&self, id: &str) -> Option<&RealService> {
+        self.real_life.iter().find(|service| service.id == id)
+    }
+
+    /// What the search engine finds: advertisements first, then in the order of the file.
+    pub fn search(&self, query: &str) -> Vec<&SearchEntry> {
+        let mut found: Vec<&SearchEntry> = self.web.iter().filter(|entry| entry.found_by(query)).collect();
+        found.sort_by_key(|entry| !entry.ad);
+        found
+    }
+}

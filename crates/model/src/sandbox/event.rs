@@ -1,0 +1,138 @@
+//! What happened in the practice world, in words that lessons may use for their `mistakes`.
+
+use serde::{Deserialize, Serialize};
+
+/// The name in an event, by reference or by mutable reference alike.
+macro_rules! named {
+    ($event:expr) => {
+        match $event {
+            Event::FakeOpened(name)
+            | Event::Opened(name)
+            | Event::NotFound(name)
+            | Event::CookiesAccepted(name)
+            | Event::CookiesRefused(name)
+            | Event::Trapped(name)
+            | Event::KeyMissing(name)
+            | Event::Approved(name)
+            | Event::Refused(name)
+            | Event::MailLink(name)
+            | Event::MailDeleted(name)
+            | Event::MailReported(name)
+            | Event::MessageLink(name)
+            | Event::LetterOpened(name)
+            | Event::DocumentOpened(name)
+            | Event::Downloaded(name)
+            | Event::FileDeleted(name)
+            | Event::LoggedIn(name) => Some(name),
+            Event::Claimed
+            | Event::AdOpened
+            | Event::SiteSearched
+            | Event::NothingFound
+            | Event::TabClosed
+            | Event::PopupAccepted
+            | Event::NumberOfOther
+            | Event::NumberUnknown
+            | Event::CodeOnWebsite
+            | Event::WaitedOnPc
+            | Event::RefusedOwn
+            | Event::WrongCode
+            | Event::LoggedOut => None,
+        }
+    };
+}
+
+/// Something that happened because of an action. In a lesson file the same words are the pattern of a mistake,
+/// where `"*"` stands for any name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Event {
+    /// The learner says "I am done".
+    Claimed,
+    /// A paid search result was opened.
+    AdOpened,
+    /// A page of this host was opened, and the host pretends to be official.
+    FakeOpened(String),
+    /// This address was opened.
+    Opened(String),
+    /// This address does not exist.
+    NotFound(String),
+    /// Words were sought in the box of a site instead of the search engine.
+    SiteSearched,
+    /// The search engine found nothing.
+    NothingFound,
+    /// A tab was closed.
+    TabClosed,
+    /// Cookies of this host were accepted.
+    CookiesAccepted(String),
+    /// Cookies of this host were refused.
+    CookiesRefused(String),
+    /// The window over the page got what it wants.
+    PopupAccepted,
+    /// A button that costs money or data was pressed at this host.
+    Trapped(String),
+    /// A key was chosen that the persona does not have, by name: `"Card"`.
+    KeyMissing(String),
+    /// Somebody else's number was typed.
+    NumberOfOther,
+    /// A number that nobody has was typed.
+    NumberUnknown,
+    /// The secret code was typed on the website.
+    CodeOnWebsite,
+    /// The learner waited or pressed "send again" although the phone asks.
+    WaitedOnPc,
+    /// The request of this stranger was approved.
+    Approved(String),
+    /// The request of this stranger was refused.
+    Refused(String),
+    /// The learner's own request was refused.
+    RefusedOwn,
+    /// A wrong code was typed on the phone.
+    WrongCode,
+    /// The link of this e-mail was followed.
+    MailLink(String),
+    /// This e-mail was deleted.
+    MailDeleted(String),
+    /// This e-mail was reported.
+    MailReported(String),
+    /// The link of this text message was followed.
+    MessageLink(String),
+    /// This letter was opened.
+    LetterOpened(String),
+    /// This document was opened.
+    DocumentOpened(String),
+    /// This document was downloaded.
+    Downloaded(String),
+    /// This file was deleted.
+    FileDeleted(String),
+    /// Logged in at this host.
+    LoggedIn(String),
+    /// Logged out from everything.
+    LoggedOut,
+}
+
+impl Event {
+    /// Whether this happening fits `pattern`, in which `"*"` stands for any name.
+    pub fn fits(&self, pattern: &Event) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(pattern)
+            && (pattern.subject() == Some("*") || self.subject() == pattern.subject())
+    }
+
+    /// The same event with its name put through `change`: a pattern's `{placeholders}` become the data of a run.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&str) -> String) -> Event {
+        let mut event = self.clone();
+        if let Some(name) = event.subject_mut() {
+            *name = change(name);
+        }
+        event
+    }
+
+    /// The name in it, if its kind has one.
+    pub fn subject(&self) -> Option<&str> {
+        let name: Option<&String> = named!(self);
+        name.map(String::as_str)
+    }
+
+    fn subject_mut(&mut self) -> Option<&mut String> {
+        named!(self)
+    }
+}

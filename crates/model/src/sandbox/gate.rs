@@ -1,0 +1,281 @@
+//! SleutelPoort, the log-in gate: choice of a key, the number for the phone key, waiting for the phone,
+//! single sign-on, and a log-out that really ends it.
+
+use std::collections::BTreeSet;
+
+use super::browser::View;
+use super::phone::{Asker, RequestState};
+use super::url::{GATE_HOST, Url};
+use super::{Event, GateAct, Key, Sandbox};
+use crate::lesson::Block;
+
+/// Paths of the gate's pages: they are real addresses, so the back button works.
+const NUMBER: &str = "nummer";
+const WAIT: &str = "wacht";
+const GOODBYE: &str = "afgemeld";
+const MISSING: &str = "sleutel/";
+
+/// Why the number was not taken, shown beside the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberProblem {
+    /// Nothing was typed.
+    Empty,
+    /// Nobody has this number.
+    Unknown,
+    /// It looks like a secret code.
+    IsCode,
+    /// The phone said no.
+    RefusedOnPhone,
+}
+
+/// The gate.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gate {
+    /// The page that the learner wants to enter.
+    pub wanted: Option<Url>,
+    /// What stands in the number field.
+    pub number: String,
+    /// What is wrong with it.
+    pub problem: Option<NumberProblem>,
+    /// Whether a question went to somebody else's phone.
+    pub asked_other: bool,
+    /// Logged in at the gate: other sites open without a new log-in.
+    pub signed_in: bool,
+    /// Whether the learner was ever logged in during this run.
+    pub was_in: bool,
+    /// The sites in which the learner is logged in.
+    pub inside: BTreeSet<String>,
+}
+
+impl Gate {
+    /// Ends the log-in everywhere.
+    pub(super) fn sign_out(&mut self) {
+        self.signed_in = false;
+        self.inside.clear();
+        self.wanted = None;
+    }
+}
+
+/// The page that the gate shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GateView {
+    /// Nobody wants to enter anything: the gate explains itself.
+    Idle,
+    /// Choice of a key, for this host.
+    Keys(String),
+    /// The persona does not have this key.
+    Missing(Key),
+    /// The number field, for this host.
+    Number(String),
+    /// A question went to the phone.
+    Waiting {
+        /// The host that is to be entered.
+        host: String,
+        /// The number to compare with the phone.
+        check: u8,
+    },
+    /// Everything is logged out.
+    Goodbye,
+}
+
+impl Sandbox {
+    /// The page that the gate shows in the tab in front.
+    pub fn gate_view(&self) -> GateView {
+        let path = self.browser.url().path.as_str();
+        if path == GOODBYE && self.gate.wanted.is_none() {
+            return GateView::Goodbye;
+        }
+        let Some(wanted) = &self.gate.wanted else { return GateView::Idle };
+        let host = wanted.host.clone();
+        if path == WAIT && self.gate_waits() {
+            return GateView::Waiting { host, check: self.given.check };
+        }
+        if path == NUMBER || path == WAIT {
+            return GateView::Number(host);
+        }
+        let missing = Key::ALL.into_iter().find(|key| path.strip_prefix(MISSING) == Some(key.name()));
+        missing.map_or(GateView::Keys(host), GateView::Missing)
+    }
+
+    /// Whether a question is out, to the learner's phone or to somebody else's.
+    pub(super) fn gate_waits(&self) -> bool {
+        self.gate.asked_other || self.own_request().is_some()
+    }
+
+    /// The learner's own request that still waits for an answer: its place in the phone's list.
+    pub fn own_request(&self) -> Option<usize> {
+        self.phone
+            .requests
+            .iter()
+            .position(|request| matches!(request.from, Asker::Own(_)) && request.state == RequestState::Waiting)
+    }
+
+    /// Whether a "Log in" button stands on the page in front.
+    pub fn can_log_in(&self) -> bool {
+        match self.view() {
+            View::Locked(site, _) => site.lock.is_some(),
+            View::Page(site, page) => {
+                site.lock.is_some() && page.has(&Block::Login) && !self.gate.inside.contains(&site.host)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a "Log out" button stands on the page in front.
+    pub fn can_log_out(&self) -> bool {
+        self.site_in_front().is_some_and(|site| self.gate.inside.contains(&site.host))
+    }
+
+    /// Presses "Log in": straight in when the gate already knows the person, else to the gate.
+    pub(super) fn log_in(&mut self) -> Vec<Event> {
+        if !self.can_log_in() {
+            return Vec::new();
+        }
+        let wanted = self.browser.url().clone();
+        if self.gate.signed_in {
+            return self.enter(wanted.host);
+        }
+        self.gate.wanted = Some(wanted);
+        self.gate.problem = None;
+        self.open(Url::home(GATE_HOST))
+    }
+
+    /// The host lets the learner in.
+    fn enter(&mut self, host: String) -> Vec<Event> {
+        self.gate.inside.insert(host.clone());
+        vec![Event::LoggedIn(host)]
+    }
+
+    pub(super) fn log_out(&mut self) -> Vec<Event> {
+        if !self.can_log_out() {
+            return Vec::new();
+        }
+        self.gate.sign_out();
+        self.browser.visit(gate_page(GOODBYE));
+        vec![Event::LoggedOut]
+    }
+
+    /// Does something at the gate. What the page in front does not offer changes nothing.
+    pub(super) fn at_gate(&mut self, act: &GateAct) -> Vec<Event> {
+        if self.view() != View::Gate {
+            return Vec::new();
+        }
+        let view = self.gate_view();
+        match (act, view) {
+            (GateAct::Choose(Key::IkBenHet), GateView::Keys(_)) => {
+                self.gate.problem = None;
+                self.browser.visit(gate_page(NUMBER));
+                Vec::new()
+            }
+            (GateAct::Choose(key), GateView::Keys(_)) => {
+                self.browser.visit(gate_page(&format!("{MISSING}{}", key.name())));
+                vec![Event::KeyMissing(key.name().to_owned())]
+            }
+            (GateAct::TypeNumber(text), GateView::Number(_)) => {
+                self.gate.number = text.clone();
+                self.gate.problem = None;
+                Vec::new()
+            }
+            (GateAct::Send, GateView::Number(host)) => self.send_number(host),
+            (GateAct::SendAgain, GateView::Waiting { .. }) => vec![Event::WaitedOnPc],
+            (GateAct::OtherKey, GateView::Number(_) | GateView::Waiting { .. } | GateView::Missing(_)) => {
+                self.withdraw();
+                self.browser.visit(Url::home(GATE_HOST));
+                Vec::new()
+            }
+            (GateAct::Cancel, GateView::Idle | GateView::Goodbye) => self.open(Url::home(super::url::SEARCH_HOST)),
+            (GateAct::Cancel, _) => {
+                self.withdraw();
+                match self.gate.wanted.take() {
+                    Some(wanted) => self.open(wanted),
+                    None => Vec::new(),
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes back a question that is out.
+    fn withdraw(&mut self) {
+        self.gate.asked_other = false;
+        if let Some(index) = self.own_request() {
+            self.phone.requests[index].state = RequestState::Withdrawn;
+        }
+    }
+
+    fn send_number(&mut self, host: String) -> Vec<Event> {
+        let digits = digits_of(&self.gate.number);
+        let others = self.given.course.personas.iter().any(|persona| digits_of(&persona.phone) == digits);
+        let (problem, event) = if digits.is_empty() {
+            (Some(NumberProblem::Empty), None)
+        } else if digits == digits_of(&self.given.me.phone) {
+            self.withdraw();
+            self.phone.ask(Asker::Own(host));
+            (None, None)
+        } else if others {
+            self.gate.asked_other = true;
+            (None, Some(Event::NumberOfOther))
+        } else if digits.len() == 5 {
+            (Some(NumberProblem::IsCode), Some(Event::CodeOnWebsite))
+        } else {
+            (Some(NumberProblem::Unknown), Some(Event::NumberUnknown))
+        };
+        self.gate.problem = problem;
+        if problem.is_none() {
+            self.browser.visit(gate_page(WAIT));
+        } else {
+            // A wrong number or a code does not stay on the screen of a shared PC.
+            self.gate.number.clear();
+        }
+        event.into_iter().collect()
+    }
+
+    /// The phone said yes to the learner's own request: the PC goes on by itself.
+    pub(super) fn confirmed(&mut self, host: String) -> Vec<Event> {
+        self.gate.signed_in = true;
+        self.gate.was_in = true;
+        self.gate.asked_other = false;
+        if let Some(wanted) = self.gate.wanted.take() {
+            if let Some(tab) = self.browser.tabs.iter().position(|tab| tab.url().host == GATE_HOST) {
+                self.browser.active = tab;
+            }
+            self.browser.visit(wanted);
+        }
+        self.phone.receive_strangers(&self.given);
+        self.enter(host)
+    }
+
+    /// The phone said no to the learner's own request.
+    pub(super) fn denied(&mut self) {
+        self.gate.problem = Some(NumberProblem::RefusedOnPhone);
+    }
+}
+
+impl Key {
+    /// The key's name in events, addresses and lesson files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Key::Card => "Card",
+            Key::IkBenHet => "IkBenHet",
+            Key::ZakLoket => "ZakLoket",
+            Key::CodeApp => "CodeApp",
+        }
+    }
+}
+
+fn gate_page(path: &str) -> Url {
+    Url { host: GATE_HOST.to_owned(), path: path.to_owned() }
+}
+
+/// The digits of a telephone number, the Belgian prefix written as 0.
+fn digits_of(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    for prefix in ["0032", "32"] {
+        if let Some(rest) = digits.strip_prefix(prefix)
+            && rest.len() == 9
+        {
+            return format!("0{rest}");
+        }
+    }
+    digits
+}

@@ -1,0 +1,116 @@
+//! The practice world: one simulated PC and one simulated phone.
+//!
+//! The programs know nothing of lessons. They meet in [`Sandbox`]: what the gate asks arrives on the phone,
+//! what the phone confirms opens the site. Content comes from [`Given`], which never changes during a run.
+
+mod act;
+pub mod browser;
+mod event;
+pub mod files;
+pub mod gate;
+mod goal;
+pub mod mail;
+pub mod phone;
+mod possible;
+pub mod url;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+pub use act::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place};
+pub use event::Event;
+
+use crate::facts::Facts;
+use crate::lesson::{Course, Lesson, Persona, Program};
+use crate::text::{Lang, Text};
+use browser::Browser;
+use files::Files;
+use gate::Gate;
+use mail::Mailbox;
+use phone::Phone;
+use url::{SEARCH_HOST, Url};
+
+/// What a run starts from: content, person, data. It does not change during the run.
+#[derive(Debug, PartialEq)]
+pub struct Given {
+    /// All checked content.
+    pub course: Arc<Course>,
+    /// The lesson that is played.
+    pub lesson: Arc<Lesson>,
+    /// The person that the learner plays.
+    pub me: Persona,
+    /// The other person of the story.
+    pub helper: Persona,
+    /// The data of this run.
+    pub facts: Facts,
+    /// The two-digit number that shows on PC and phone for the learner's own request.
+    pub check: u8,
+}
+
+/// The practice world at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sandbox {
+    /// Content, person and data.
+    pub given: Arc<Given>,
+    /// The program in front on the PC.
+    pub front: Program,
+    /// The browser.
+    pub browser: Browser,
+    /// The log-in gate.
+    pub gate: Gate,
+    /// The phone.
+    pub phone: Phone,
+    /// The e-mail program.
+    pub mail: Mailbox,
+    /// The letters of GovPost that were opened in this run.
+    pub letters_read: BTreeSet<String>,
+    /// The files.
+    pub files: Files,
+}
+
+impl Sandbox {
+    /// The world as the lesson wants it at the start.
+    pub fn new(given: Arc<Given>) -> Sandbox {
+        let world = &given.lesson.file.world;
+        let address = |text: &String| Url::parse(&given.facts.fill_str(text, Lang::Nl));
+        let open = world.open.as_ref().map_or_else(|| Url::home(SEARCH_HOST), address);
+        let bookmarks = world.bookmarks.iter().map(address).collect();
+        Sandbox {
+            front: world.front,
+            browser: Browser::new(open, bookmarks),
+            gate: Gate::default(),
+            phone: Phone::default(),
+            mail: Mailbox::default(),
+            letters_read: BTreeSet::new(),
+            files: Files::default(),
+            given,
+        }
+    }
+
+    /// Does something, and says what happened. An act that is not possible now changes nothing and is no error:
+    /// a finger may come late.
+    pub fn apply(&mut self, act: &Act) -> Vec<Event> {
+        match act {
+            Act::Show(program) => {
+                self.front = *program;
+                Vec::new()
+            }
+            Act::Phone(act) => self.on_phone(act),
+            Act::Browser(act) if self.front == Program::Browser => self.browse(act),
+            Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
+            Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
+            Act::Files(act) if self.front == Program::Files => self.with_files(act),
+            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) => Vec::new(),
+        }
+    }
+
+    /// A text of the content in `lang`, with the data of this run in it.
+    pub fn words(&self, text: &Text, lang: Lang) -> String {
+        self.given.facts.fill(text, lang)
+    }
+
+    /// Whether a letter of GovPost still waits to be read.
+    pub fn letter_unread(&self, id: &str) -> bool {
+        self.given.letter(id).is_some_and(|letter| !letter.read) && !self.letters_read.contains(id)
+    }
+}

@@ -1,0 +1,167 @@
+//! What every drawing function is given: the session to read, the words to use, the actions to add to.
+
+use archipel_model::progress::Look as SavedLook;
+use archipel_model::sandbox::{Act, Sandbox};
+use archipel_model::session::{Action, Move, Phase, Run, Session};
+use archipel_model::{Lang, Text};
+use egui::{Response, Ui};
+
+use crate::theme::Look;
+use crate::widget;
+use crate::words::Words;
+
+/// What no lesson can judge: half-open menus, the device shown on a small screen.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    /// On a small screen: whether the phone is shown instead of the PC.
+    pub phone_in_front: bool,
+    /// On the map: the list is shown instead of the picture.
+    pub list: bool,
+    /// On the map: the island whose lessons are shown.
+    pub island: Option<archipel_model::lesson::Island>,
+    /// The step for which the pilot last chose the device, so that he chooses once and the learner stays free.
+    pub device_chosen_for: Option<(usize, usize)>,
+}
+
+/// A width under which one device is shown at a time, in points.
+const SMALL: f32 = 840.0;
+
+/// Everything that drawing needs.
+pub struct Draw<'a> {
+    /// The state; drawing changes nothing in it.
+    pub session: &'a Session,
+    /// The game's words, in the language of the help.
+    pub words: &'static Words,
+    /// The practice world's words, in the language of the portals.
+    pub world_words: &'static Words,
+    /// What no lesson can judge.
+    pub scratch: &'a mut Scratch,
+    /// The actions of this frame.
+    pub out: &'a mut Vec<Action>,
+    /// Whether one column is all there is room for.
+    pub small: bool,
+    spotlight: Option<Act>,
+    inert: bool,
+}
+
+impl<'a> Draw<'a> {
+    /// For one frame, on a surface of this width.
+    pub fn new(session: &'a Session, scratch: &'a mut Scratch, out: &'a mut Vec<Action>, width: f32) -> Draw<'a> {
+        let run = session.run();
+        let spotlight = run.and_then(|run| run.spotlight(session.portal_lang())).and_then(|next| match next {
+            Move::Do(act) => Some(act),
+            Move::Answer(_) | Move::Claim => None,
+        });
+        Draw {
+            session,
+            words: Words::of(session.lang()),
+            world_words: Words::of(session.portal_lang()),
+            scratch,
+            out,
+            small: width < SMALL,
+            spotlight,
+            inert: run.is_some_and(|run| run.phase == Phase::Watch),
+        }
+    }
+
+    /// The language of the help.
+    pub fn lang(&self) -> Lang {
+        self.session.lang()
+    }
+
+    /// The game's words for a key.
+    pub fn say(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    /// The practice world's words for a key.
+    pub fn world(&self, key: &str) -> String {
+        self.world_words.get(key)
+    }
+
+    /// Sends an action when the control was used.
+    pub fn on(&mut self, response: &Response, action: Action) {
+        if response.clicked() {
+            self.out.push(action);
+        }
+    }
+
+    /// The run that is being played.
+    pub fn run(&self) -> Option<&'a Run> {
+        self.session.run()
+    }
+
+    /// The practice world that is being played in.
+    pub fn sandbox(&self) -> Option<&'a Sandbox> {
+        self.session.run().map(|run| &run.sandbox)
+    }
+
+    /// A text of the content for the learner's eyes: in the language of the help, with the data of the run.
+    pub fn help(&self, text: &Text) -> String {
+        self.in_lang(text, self.session.lang())
+    }
+
+    /// A text of the content as the practice world shows it: in the language of the portals, with the data of the run.
+    pub fn portal(&self, text: &Text) -> String {
+        self.in_lang(text, self.session.portal_lang())
+    }
+
+    fn in_lang(&self, text: &Text, lang: Lang) -> String {
+        match self.sandbox() {
+            Some(sandbox) => sandbox.words(text, lang),
+            None => text.get(lang).to_owned(),
+        }
+    }
+
+    /// A control of the practice world: does `act` when used, and is ringed when the pilot shows it.
+    pub fn act(&mut self, ui: &Ui, response: &Response, act: Act) {
+        self.show(ui, response, &act);
+        if response.clicked() && !self.inert {
+            self.out.push(Action::Do(act));
+        }
+    }
+
+    /// A text field of the practice world: does `act` when its text was changed.
+    pub fn typed(&mut self, ui: &Ui, response: &Response, act: Act) {
+        self.show(ui, response, &act);
+        if response.changed() && !self.inert {
+            self.out.push(Action::Do(act));
+        }
+    }
+
+    /// Does `act` when Enter was pressed in the field.
+    pub fn entered(&mut self, ui: &Ui, response: &Response, act: Act) {
+        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) && !self.inert {
+            self.out.push(Action::Do(act));
+        }
+    }
+
+    fn show(&self, ui: &Ui, response: &Response, act: &Act) {
+        if self.spotlit(act) {
+            widget::spotlight(ui, response.rect);
+        }
+    }
+
+    /// Whether the pilot shows the control of this act now.
+    pub fn spotlit(&self, act: &Act) -> bool {
+        self.spotlight.as_ref().is_some_and(|shown| shown.same_control(act))
+    }
+
+    /// Whether the control that the pilot shows is on the phone; `None` when he shows none.
+    pub fn spotlight_on_phone(&self) -> Option<bool> {
+        self.spotlight.as_ref().map(Sandbox::on_the_phone)
+    }
+
+    /// What the pilot shows now.
+    pub fn spotlight_act(&self) -> Option<&Act> {
+        self.spotlight.as_ref()
+    }
+}
+
+/// The theme for the saved choice.
+pub fn look_of(saved: SavedLook) -> Look {
+    match saved {
+        SavedLook::Light => Look::Light,
+        SavedLook::Contrast => Look::Contrast,
+    }
+}

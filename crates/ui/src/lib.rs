@@ -1,0 +1,23 @@
+//! Draws a session of Archipel with egui and returns actions. Drawing changes nothing: egui may draw a frame twice.
+//!
+//! The renderer is not known here: Bevy draws the shapes in the app, a test harness reads them in the tests.
+
+pub mod art;
+pub mod draw;
+pub mod icon;
+pub mod sandbox;
+pub mod screen;
+pub mod theme;
+pub mod widget;
+pub mod words;
+
+use archipel_model::session::{Action, Session};
+
+pub use draw::Scratch;
+
+/// Draws the whole session and adds what the person did to `out`.
+pub fn app_ui(ui: &mut egui::Ui, session: &Session, scratch: &mut Scratch, out: &mut Vec<Action>) {
+    theme::install(ui.ctx(), draw::look_of(session.look()));
+    let mut draw = draw::Draw::new(session, scratch, out, ui.max_rect().width());
+    screen::screen_ui(ui, &mut draw);
+}

@@ -1,0 +1,212 @@
+//! The values behind the roles, for both looks, and the proof that every text can be read.
+
+use egui::Color32;
+
+use super::{Look, ServiceColours, Theme, Tone, palette::PAINT};
+use crate::art::Service;
+
+const fn hex(rgb: u32) -> Color32 {
+    Color32::from_rgb((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
+}
+
+pub(super) const LIGHT: Theme = Theme {
+    look: Look::Light,
+    ink: hex(0x14213D),
+    ink_soft: hex(0x44506B),
+    paper: hex(0xFFFBF2),
+    card: hex(0xFFFFFF),
+    sunken: hex(0xF1E9D6),
+    line: hex(0xE4DCC8),
+    faded: hex(0xC9C0AA),
+    chrome: hex(0xEEF1F7),
+    sea: Tone {
+        solid: hex(0x0B3C5D),
+        foot: hex(0x07293F),
+        on_solid: hex(0xFFFFFF),
+        ground: hex(0xE6F2F6),
+        ink: hex(0x0B3C5D),
+        tint: hex(0xBFE3EA),
+    },
+    practice: Tone {
+        solid: hex(0xFFC928),
+        foot: hex(0xC9950C),
+        on_solid: hex(0x14213D),
+        ground: hex(0xFFF3CF),
+        ink: hex(0x6B4A00),
+        tint: hex(0xFFE59A),
+    },
+    success: Tone {
+        solid: hex(0x1B7F4B),
+        foot: hex(0x125A35),
+        on_solid: hex(0xFFFFFF),
+        ground: hex(0xE4F4EA),
+        ink: hex(0x18713F),
+        tint: hex(0xA9DCC0),
+    },
+    harm: Tone {
+        solid: hex(0xC2410C),
+        foot: hex(0x8C2E08),
+        on_solid: hex(0xFFFFFF),
+        ground: hex(0xFDECE3),
+        ink: hex(0xB83C0A),
+        tint: hex(0xF5C3AC),
+    },
+    sea_middle: hex(0x1C8CA8),
+    sea_light: hex(0xBFE3EA),
+    sand: hex(0xF2D9A6),
+    night: hex(0x14213D),
+    on_night: hex(0xFFFFFF),
+    on_night_soft: hex(0xC5CEE0),
+    palette: PAINT,
+};
+
+pub(super) const CONTRAST: Theme = Theme {
+    look: Look::Contrast,
+    ink: hex(0x000000),
+    ink_soft: hex(0x1F1F1F),
+    paper: hex(0xFFFFFF),
+    card: hex(0xFFFFFF),
+    sunken: hex(0xEDEDED),
+    line: hex(0x000000),
+    faded: hex(0x4A4A4A),
+    chrome: hex(0xFFFFFF),
+    sea: Tone {
+        solid: hex(0x000000),
+        foot: hex(0x000000),
+        on_solid: hex(0xFFFFFF),
+        ground: hex(0xFFFFFF),
+        ink: hex(0x00264A),
+        tint: hex(0xFFDD00),
+    },
+    practice: Tone {
+        solid: hex(0xFFDD00),
+        foot: hex(0x000000),
+        on_solid: hex(0x000000),
+        ground: hex(0xFFF7BF),
+        ink: hex(0x000000),
+        tint: hex(0xFFDD00),
+    },
+    success: Tone {
+        solid: hex(0x00502B),
+        foot: hex(0x000000),
+        on_solid: hex(0xFFFFFF),
+        ground: hex(0xFFFFFF),
+        ink: hex(0x004A27),
+        tint: hex(0xFFDD00),
+    },
+    harm: Tone {
+        solid: hex(0x8A1400),
+        foot: hex(0x000000),
+        on_solid: hex(0xFFFFFF),
+        ground: hex(0xFFFFFF),
+        ink: hex(0x8A1400),
+        tint: hex(0xFFDD00),
+    },
+    sea_middle: hex(0x00507A),
+    sea_light: hex(0xFFEE80),
+    sand: hex(0xF2D9A6),
+    night: hex(0x000000),
+    on_night: hex(0xFFFFFF),
+    on_night_soft: hex(0xFFFFFF),
+    palette: PAINT,
+};
+
+const fn light_service(solid: u32, ground: u32, tint: u32) -> ServiceColours {
+    ServiceColours { solid: hex(solid), ground: hex(ground), tint: hex(tint), on_solid: hex(0xFFFFFF) }
+}
+
+const fn contrast_service(solid: u32) -> ServiceColours {
+    ServiceColours { solid: hex(solid), ground: hex(0xFFFFFF), tint: hex(0xFFDD00), on_solid: hex(0xFFFFFF) }
+}
+
+pub(super) fn service(look: Look, service: Service) -> ServiceColours {
+    match look {
+        Look::Light => match service {
+            Service::Archipel => light_service(0x0B3C5D, 0xE6F2F6, 0xBFE3EA),
+            Service::SleutelPoort => light_service(0x5B4B9A, 0xF3F0FB, 0xD3CBEF),
+            Service::IkBenHet => light_service(0x6A3D9A, 0xF7F3FD, 0xDCC9F0),
+            Service::WerkWijzer => light_service(0x0B6B62, 0xE2F3F0, 0xB5DDD7),
+            Service::GovPost => light_service(0x0E5F7F, 0xE4F1F6, 0xB4DAE8),
+            Service::MijnMunt => light_service(0x8A5300, 0xFBF1DC, 0xF0D6A0),
+            Service::Zoekster => light_service(0x1F56B3, 0xE9F0FC, 0xC2D6F5),
+            Service::WoonLijst => light_service(0x3E6B1E, 0xEDF5E5, 0xC9E0B6),
+            Service::KindPlek => light_service(0xA8326B, 0xFCEAF2, 0xF3C3D9),
+            Service::Other => light_service(0x4A5468, 0xEEF0F4, 0xCCD2DE),
+        },
+        Look::Contrast => match service {
+            Service::Archipel => contrast_service(0x00264A),
+            Service::SleutelPoort => contrast_service(0x3A2A78),
+            Service::IkBenHet => contrast_service(0x4A1C78),
+            Service::WerkWijzer => contrast_service(0x00463F),
+            Service::GovPost => contrast_service(0x003F59),
+            Service::MijnMunt => contrast_service(0x5A3400),
+            Service::Zoekster => contrast_service(0x0A3582),
+            Service::WoonLijst => contrast_service(0x274A0E),
+            Service::KindPlek => contrast_service(0x7A1347),
+            Service::Other => contrast_service(0x222222),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::contrast;
+
+    /// Every pair of letters and ground that the widgets and screens use.
+    fn pairs(theme: &Theme) -> Vec<(String, Color32, Color32)> {
+        let grounds = [("paper", theme.paper), ("card", theme.card), ("sunken", theme.sunken), ("chrome", theme.chrome)];
+        let mut pairs = Vec::new();
+        let mut pair = |name: String, ink, ground| pairs.push((name, ink, ground));
+        for (name, ground) in grounds {
+            pair(format!("ink on {name}"), theme.ink, ground);
+            pair(format!("ink_soft on {name}"), theme.ink_soft, ground);
+        }
+        pair("on_night".into(), theme.on_night, theme.night);
+        pair("on_night_soft".into(), theme.on_night_soft, theme.night);
+        pair("practice on night".into(), theme.practice.solid, theme.night);
+        pair("ink on sea_light".into(), theme.ink, theme.sea_light);
+        let tones = [("sea", theme.sea), ("practice", theme.practice), ("success", theme.success), ("harm", theme.harm)];
+        let tones = tones
+            .into_iter()
+            .map(|(name, tone)| (name.to_owned(), tone))
+            .chain(Service::ALL.into_iter().map(|service| (format!("{service:?}"), theme.service_tone(service))));
+        for (name, tone) in tones {
+            pair(format!("{name}: on_solid"), tone.on_solid, tone.solid);
+            pair(format!("{name}: ink on ground"), tone.ink, tone.ground);
+            pair(format!("{name}: ink on card"), tone.ink, theme.card);
+            pair(format!("{name}: ink on paper"), tone.ink, theme.paper);
+            pair(format!("{name}: text on ground"), theme.ink, tone.ground);
+            pair(format!("{name}: soft text on ground"), theme.ink_soft, tone.ground);
+        }
+        pairs
+    }
+
+    fn check(theme: &Theme, least: f32) {
+        let poor: Vec<String> = pairs(theme)
+            .into_iter()
+            .filter(|(_, ink, ground)| contrast(*ink, *ground) < least)
+            .map(|(name, ink, ground)| format!("{name}: {:.2}", contrast(ink, ground)))
+            .collect();
+        assert!(poor.is_empty(), "{:?}: less than {least}: {poor:#?}", theme.look);
+    }
+
+    #[test]
+    fn every_text_of_the_light_look_can_be_read() {
+        check(&LIGHT, 4.5);
+    }
+
+    #[test]
+    fn every_text_of_the_contrast_look_can_be_read_from_afar() {
+        check(&CONTRAST, 7.0);
+    }
+
+    #[test]
+    fn edges_of_focused_controls_stand_out() {
+        for theme in [&LIGHT, &CONTRAST] {
+            for tone in [theme.sea, theme.success, theme.harm] {
+                assert!(contrast(tone.solid, theme.paper) >= 3.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The letters: which fonts are loaded and the few kinds of text that exist.
+//!
+//! All weights come from one variable font in egui's usual family, and the icons are egui's second family.
+//! So no text can ask for a family that is not there yet, not even in the very first frame.
+
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+
+use egui::{
+    Color32, FontData, FontDefinitions, FontFamily, FontId, Galley, RichText, TextFormat, TextStyle,
+    epaint::text::VariationCoords, text::LayoutJob,
+};
+
+use super::measure::LINE_CHARACTERS;
+
+const LATIN: &[u8] = include_bytes!("../../../../assets/fonts/atkinson-next.ttf");
+const LATIN_EXTENDED: &[u8] = include_bytes!("../../../../assets/fonts/atkinson-next-ext.ttf");
+const ICONS: &[u8] = include_bytes!("../../../../assets/fonts/lucide-subset.ttf");
+
+/// A kind of text: its size in points, weight and line height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    /// Points.
+    pub size: f32,
+    /// From 400 (regular) to 800 (extra bold).
+    pub weight: f32,
+    /// The height of a line as a multiple of the size.
+    pub leading: f32,
+}
+
+/// The word on the practice frame.
+pub const TAG: Type = Type { size: 15.0, weight: 800.0, leading: 1.3 };
+/// Captions, times, the second line of a card.
+pub const SMALL: Type = Type { size: 15.0, weight: 400.0, leading: 1.4 };
+/// A caption that carries weight.
+pub const SMALL_BOLD: Type = Type { size: 15.0, weight: 700.0, leading: 1.4 };
+/// Running text.
+pub const BODY: Type = Type { size: 18.0, weight: 400.0, leading: 1.45 };
+/// A word or a title within running text.
+pub const BODY_BOLD: Type = Type { size: 18.0, weight: 700.0, leading: 1.4 };
+/// The word on a button.
+pub const BUTTON: Type = Type { size: 18.0, weight: 650.0, leading: 1.3 };
+/// The word on the primary button.
+pub const PRIMARY: Type = Type { size: 20.0, weight: 700.0, leading: 1.3 };
+/// The one sentence that counts.
+pub const KEY: Type = Type { size: 21.0, weight: 700.0, leading: 1.35 };
+/// The title of a page inside a screen or of a panel.
+pub const TITLE: Type = Type { size: 26.0, weight: 800.0, leading: 1.25 };
+/// The title of a whole page.
+pub const LARGE_TITLE: Type = Type { size: 34.0, weight: 800.0, leading: 1.2 };
+/// The name of the game, a number to compare.
+pub const DISPLAY: Type = Type { size: 44.0, weight: 800.0, leading: 1.15 };
+
+/// Whether `**stars**` in a text mean bold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Emphasis {
+    /// The text is shown as it is written.
+    Plain,
+    /// What stands between double stars is bold.
+    Stars,
+}
+
+impl Type {
+    /// The same kind of text at another size.
+    pub fn sized(self, size: f32) -> Self {
+        Self { size, ..self }
+    }
+
+    /// The same kind of text at another weight (400 to 800).
+    pub fn weighing(self, weight: f32) -> Self {
+        Self { weight, ..self }
+    }
+
+    /// egui's name for font and size. It does not carry the weight: prefer `format`, `rich` or `galley`.
+    pub fn font(self) -> FontId {
+        FontId::new(self.size, FontFamily::Proportional)
+    }
+
+    /// The width of the longest comfortable line.
+    pub fn line_width(self) -> f32 {
+        // The letters of this font are on average half as wide as they are high.
+        self.size * 0.51 * LINE_CHARACTERS
+    }
+
+    /// The format for a piece of a `LayoutJob`.
+    pub fn format(self, color: Color32) -> TextFormat {
+        TextFormat {
+            font_id: self.font(),
+            color,
+            coords: VariationCoords::new([(b"wght", self.weight)]),
+            line_height: Some((self.size * self.leading).round()),
+            ..Default::default()
+        }
+    }
+
+    /// For egui's own widgets.
+    pub fn rich(self, text: impl Into<String>) -> RichText {
+        RichText::new(text)
+            .font(self.font())
+            .variation(b"wght", self.weight)
+            .line_height(Some((self.size * self.leading).round()))
+    }
+
+    /// A text to lay out, wrapped at `width`.
+    pub fn job(self, text: &str, color: Color32, width: f32, emphasis: Emphasis) -> LayoutJob {
+        let mut job = LayoutJob::default();
+        job.wrap.max_width = width;
+        match emphasis {
+            Emphasis::Plain => job.append(text, 0.0, self.format(color)),
+            Emphasis::Stars => {
+                let bold = self.weighing(self.weight.max(BODY_BOLD.weight));
+                for (index, piece) in text.split("**").enumerate() {
+                    let kind = if index % 2 == 0 { self } else { bold };
+                    job.append(piece, 0.0, kind.format(color));
+                }
+            }
+        }
+        job
+    }
+
+    /// The text laid out, wrapped at `width`, ready to be measured and painted.
+    pub fn galley(self, painter: &egui::Painter, text: &str, color: Color32, width: f32) -> Arc<Galley> {
+        painter.layout_job(self.job(text, color, width, Emphasis::Plain))
+    }
+
+    /// Paints one line of text so that its middle lies in `center`.
+    pub fn paint_centered(self, painter: &egui::Painter, center: egui::Pos2, text: &str, color: Color32) {
+        let galley = self.galley(painter, text, color, f32::INFINITY);
+        painter.galley(center - galley.size() / 2.0, galley, color);
+    }
+}
+
+/// What is read aloud and given to a screen reader: the text without the stars.
+pub(crate) fn spoken(text: &str) -> Cow<'_, str> {
+    if text.contains("**") { Cow::Owned(text.replace("**", "")) } else { Cow::Borrowed(text) }
+}
+
+pub(super) fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    for (name, bytes) in [("latin", LATIN), ("latin extended", LATIN_EXTENDED), ("icons", ICONS)] {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    }
+    let order = |names: [&str; 3]| names.map(str::to_owned).to_vec();
+    fonts.families.insert(FontFamily::Proportional, order(["latin", "latin extended", "icons"]));
+    fonts.families.insert(FontFamily::Monospace, order(["icons", "latin", "latin extended"]));
+    fonts
+}
+
+pub(super) fn text_styles() -> BTreeMap<TextStyle, FontId> {
+    [
+        (TextStyle::Small, SMALL),
+        (TextStyle::Body, BODY),
+        (TextStyle::Button, BUTTON),
+        (TextStyle::Heading, TITLE),
+        (TextStyle::Monospace, BODY),
+    ]
+    .into_iter()
+    .map(|(style, kind)| (style, kind.font()))
+    .collect()
+}
+
+/// The font of an icon of this size. The family is the icons' own, so an icon is exactly as high as it is wide.
+pub(crate) fn icon_font(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Monospace)
+}

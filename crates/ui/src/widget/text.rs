@@ -1,0 +1,47 @@
+//! Words on the page: headings that screen readers know as headings, and paragraphs of a readable width.
+
+use egui::{Color32, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit, vec2};
+
+use super::room;
+use crate::theme::{BODY, BODY_BOLD, Emphasis, KEY, LARGE_TITLE, TITLE, Type, spoken, theme};
+
+/// A heading of level 1 (page), 2 (part), 3 (group) or deeper, in the letters of that level.
+pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
+    let kind = match level {
+        0 | 1 => LARGE_TITLE,
+        2 => TITLE,
+        3 => KEY,
+        _ => BODY_BOLD,
+    };
+    let color = theme(ui).ink;
+    heading_in(ui, level, kind, color, text)
+}
+
+/// A heading in letters and colour of one's own.
+pub fn heading_in(ui: &mut Ui, level: usize, kind: Type, color: Color32, words: &str) -> Response {
+    let response = text(ui, kind, color, words);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(accesskit::Role::Heading);
+        node.set_level(level.max(1));
+        node.set_label(spoken(words).into_owned());
+        node.clear_value();
+    });
+    response
+}
+
+/// Running text. `**Stars**` make bold; no line is longer than 65 characters.
+pub fn paragraph(ui: &mut Ui, words: &str) -> Response {
+    let color = theme(ui).ink;
+    text(ui, BODY, color, words)
+}
+
+/// A text of any kind and colour. `**Stars**` make bold; no line is longer than 65 characters.
+pub fn text(ui: &mut Ui, kind: Type, color: Color32, words: &str) -> Response {
+    let width = room(ui).min(kind.line_width());
+    let galley = ui.painter().layout_job(kind.job(words, color, width, Emphasis::Stars));
+    let size = vec2(galley.size().x.ceil(), galley.size().y.ceil());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), spoken(words)));
+    ui.painter().galley(rect.min, galley, color);
+    response
+}

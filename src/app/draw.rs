@@ -1,0 +1,74 @@
+//! Draws the session: one call of the ui crate, whose answers become messages. Nothing is changed here.
+
+use archipel_model::Lang;
+use archipel_model::session::Keeping;
+use archipel_ui::app_ui;
+use archipel_ui::theme::{Look, Theme};
+use bevy::app::{App, Last, Startup};
+use bevy::camera::{Camera2d, ClearColor};
+use bevy::color::Color;
+use bevy::ecs::message::MessageWriter;
+use bevy::ecs::schedule::IntoScheduleConfigs;
+use bevy::ecs::system::{Commands, Local, Query, Res, ResMut};
+use bevy::render::view::Msaa;
+use bevy::window::Window;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+use egui::{Id, LayerId, UiBuilder};
+
+use super::update::update;
+use super::{Played, Remembered, Said};
+use crate::platform;
+
+pub fn build(app: &mut App) {
+    let [red, green, blue, _] = Theme::of_look(Look::default()).paper.to_array();
+    app.insert_resource(ClearColor(Color::srgb_u8(red, green, blue)))
+        .init_resource::<Remembered>()
+        .add_systems(Startup, set_up_camera)
+        .add_systems(EguiPrimaryContextPass, draw)
+        .add_systems(Last, tell_the_page.after(update));
+}
+
+/// Without multisampling: egui smooths its own edges, and software renderers draw three times as fast.
+fn set_up_camera(mut commands: Commands) {
+    commands.spawn((Camera2d, Msaa::Off));
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    played: Res<Played>,
+    mut remembered: ResMut<Remembered>,
+    mut said: MessageWriter<Said>,
+) {
+    let Ok(context) = contexts.ctx_mut() else { return };
+    let all = UiBuilder::new().layer_id(LayerId::background()).max_rect(context.content_rect());
+    let mut ui = egui::Ui::new(context.clone(), Id::new("archipel"), all);
+    let mut answers = Vec::new();
+    app_ui(&mut ui, &played.0, &mut remembered.0, &mut answers);
+    said.write_batch(answers.into_iter().map(Said));
+}
+
+/// The page, or the window, says which language is spoken (screen readers choose their voice by it) and whether
+/// progress is safe.
+fn tell_the_page(
+    played: Res<Played>,
+    mut told: Local<Option<(Lang, bool)>>,
+    mut windows: Query<&mut Window>,
+) {
+    let lang = played.0.lang();
+    let safe = matches!(played.0.keeping(), Keeping::Stored);
+    if *told == Some((lang, safe)) {
+        return;
+    }
+    *told = Some((lang, safe));
+    let title = match lang {
+        Lang::Nl => "Archipel: oefenen zonder risico",
+        Lang::Fr => "Archipel : s’exercer sans risque",
+        Lang::De => "Archipel: Üben ohne Risiko",
+        Lang::En => "Archipel: practise without risk",
+    };
+    for mut window in &mut windows {
+        window.title = title.into();
+    }
+    platform::set_language(lang.tag(), title);
+    platform::mark_saved(safe);
+}

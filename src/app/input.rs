@@ -1,0 +1,107 @@
+//! What comes in besides pointer and keyboard: news from the outside and actions of screen readers.
+//! All of it ends as a `Said` or as an event for egui.
+
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use archipel_model::session::Action;
+use bevy::a11y::ActionRequest;
+use bevy::app::{App, PreUpdate};
+use bevy::ecs::entity::Entity;
+use bevy::ecs::message::{MessageReader, MessageWriter};
+use bevy::ecs::query::With;
+use bevy::ecs::resource::Resource;
+use bevy::ecs::schedule::IntoScheduleConfigs;
+use bevy::ecs::system::{Query, Res};
+use bevy_egui::input::EguiInputEvent;
+use bevy_egui::{EguiPreUpdateSet, PrimaryEguiContext};
+
+use super::Said;
+use crate::platform::Wake;
+
+/// Something that happened outside of the loop.
+enum News {
+    Action(Action),
+    Event(egui::Event),
+}
+
+/// The way in for everything that happens outside of the loop: another thread, a handler in the page.
+/// Each piece of news also wakes the loop, which otherwise sleeps.
+#[derive(Resource, Clone)]
+pub struct Outside {
+    news: Sender<News>,
+    wake: Wake,
+}
+
+impl Outside {
+    /// Hands an action to the session.
+    pub fn tell(&self, action: Action) {
+        self.send(News::Action(action));
+    }
+
+    /// Hands an event to egui.
+    pub fn press(&self, event: egui::Event) {
+        self.send(News::Event(event));
+    }
+
+    /// Only wakes the loop: what happened is already on its way to it.
+    pub fn nudge(&self) {
+        self.wake.now();
+    }
+
+    fn send(&self, news: News) {
+        // The receiver lives as long as the app; when it is gone, nobody can be told any more.
+        if self.news.send(news).is_ok() {
+            self.wake.now();
+        }
+    }
+}
+
+#[derive(Resource)]
+struct Letterbox(Mutex<Receiver<News>>);
+
+pub fn build(app: &mut App) {
+    let wake = Wake::new(app);
+    let (news, letters) = channel();
+    app.insert_resource(Outside { news, wake: wake.clone() })
+        .insert_resource(wake)
+        .insert_resource(Letterbox(Mutex::new(letters)))
+        .add_systems(PreUpdate, (open_letters, obey_screen_reader).before(EguiPreUpdateSet::ProcessInput));
+}
+
+fn open_letters(
+    letterbox: Res<Letterbox>,
+    contexts: Query<Entity, With<PrimaryEguiContext>>,
+    mut said: MessageWriter<Said>,
+    mut events: MessageWriter<EguiInputEvent>,
+) {
+    let Ok(letters) = letterbox.0.lock() else { return };
+    for news in letters.try_iter() {
+        match news {
+            News::Action(action) => {
+                said.write(Said(action));
+            }
+            News::Event(event) => {
+                for context in &contexts {
+                    events.write(EguiInputEvent { context, event: event.clone() });
+                }
+            }
+        }
+    }
+}
+
+/// `bevy_egui` shows egui's tree to desktop screen readers, but does not bring back what they ask for.
+fn obey_screen_reader(
+    mut requests: MessageReader<ActionRequest>,
+    contexts: Query<Entity, With<PrimaryEguiContext>>,
+    mut events: MessageWriter<EguiInputEvent>,
+    wake: Res<Wake>,
+) {
+    for request in requests.read() {
+        for context in &contexts {
+            events.write(EguiInputEvent { context, event: egui::Event::AccessKitActionRequest(request.0.clone()) });
+        }
+        // The request is read in the frame after it came; one more frame shows what it did.
+        wake.now();
+    }
+}

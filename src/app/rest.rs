@@ -1,0 +1,90 @@
+//! When a frame is drawn, and above all when none is: nothing moves, nothing is drawn.
+//! Everything that wants a frame asks `Wake`; Bevy's own `RequestRedraw` is not used.
+
+use std::time::Duration;
+
+use bevy::app::{App, First, Last, PostUpdate, PreUpdate};
+use bevy::asset::AssetEventSystems;
+use bevy::ecs::message::Messages;
+use bevy::ecs::query::Added;
+use bevy::ecs::resource::Resource;
+use bevy::ecs::schedule::IntoScheduleConfigs;
+use bevy::ecs::system::{Query, Res, ResMut};
+use bevy::window::RequestRedraw;
+use bevy::winit::{UpdateMode, WinitSettings};
+use bevy_egui::{EguiContext, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet};
+
+use crate::platform::{self, Alarm, Wake};
+
+/// Long, but not for ever: `Duration::MAX` makes Bevy 0.19's loop spin instead of sleep.
+const SLEEP: Duration = Duration::from_secs(3600);
+
+/// Frames that are drawn at the start without anybody asking, until textures and pipelines are in place.
+const WARM_UP: u32 = 6;
+
+/// The first frame that surely shows the screen.
+pub const FIRST_SEEN: u32 = 3;
+
+/// How many frames have been drawn.
+#[derive(Resource, Default)]
+pub struct Frames(pub u32);
+
+pub fn build(app: &mut App) {
+    // One mode for both: changing the mode would draw a frame by itself.
+    let mode = UpdateMode::reactive_low_power(SLEEP);
+    app.insert_resource(WinitSettings { focused_mode: mode, unfocused_mode: mode })
+        .init_resource::<Frames>()
+        // A new glyph must reach the renderer in the frame that needs it: there may be no next one.
+        .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems))
+        .add_systems(First, start_frame)
+        .add_systems(PreUpdate, hear_egui.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::ProcessInput))
+        .add_systems(
+            PreUpdate,
+            drop_repeated_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(PostUpdate, forget_old_wish.before(EguiPostUpdateSet::EndPass))
+        .add_systems(Last, end_frame);
+}
+
+fn start_frame(wake: Res<Wake>) {
+    wake.awake();
+}
+
+/// egui says how soon it wants to be drawn again; `bevy_egui` takes every wish for "at once", so egui tells us directly.
+fn hear_egui(mut contexts: Query<&mut EguiContext, Added<EguiContext>>, wake: Res<Wake>) {
+    for mut context in &mut contexts {
+        let wake = wake.clone();
+        context.get_mut().set_request_repaint_callback(move |wish| {
+            if wish.delay.is_zero() {
+                wake.now();
+            } else if wish.delay < SLEEP {
+                wake.set(Alarm::Redraw, Some(wish.delay));
+            }
+        });
+    }
+}
+
+/// `bevy_egui` reports the modifier keys in every frame, and egui draws again after every event.
+fn drop_repeated_modifiers(mut contexts: Query<(&mut EguiContext, &mut EguiInput)>) {
+    for (mut context, mut input) in &mut contexts {
+        let known = context.get_mut().input(|input| input.modifiers);
+        input.events.retain(|event| !matches!(event, egui::Event::ModifiersChanged(now) if *now == known));
+    }
+}
+
+/// What this frame wishes counts; the wish of the frame before has been fulfilled by drawing this one.
+fn forget_old_wish(wake: Res<Wake>) {
+    wake.set(Alarm::Redraw, None);
+}
+
+fn end_frame(mut frames: ResMut<Frames>, mut redraws: ResMut<Messages<RequestRedraw>>, wake: Res<Wake>) {
+    redraws.clear();
+    frames.0 = frames.0.saturating_add(1);
+    platform::count_frame(frames.0);
+    if frames.0 == FIRST_SEEN {
+        platform::hide_loader();
+    }
+    if frames.0 < WARM_UP {
+        wake.now();
+    }
+}

@@ -1,0 +1,83 @@
+//! The desktop: files for progress and exchange, threads for alarms, a terminal for messages.
+
+mod clock;
+mod exchange;
+mod hearing;
+mod store;
+
+use std::hash::{BuildHasher, RandomState};
+use std::panic::PanicHookInfo;
+
+use bevy::app::{App, PluginGroup, PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
+
+pub use clock::Clock;
+pub use exchange::{export_file, pick_import};
+pub use store::open_store;
+
+/// Exit status when the program cannot go on; the reason is on stderr.
+const FAILED: i32 = 1;
+
+/// Before anything else: what is shown if the program must stop.
+pub fn prepare() {
+    std::panic::set_hook(Box::new(say_farewell));
+}
+
+/// Bevy's plugins for this platform.
+pub fn plugins(group: PluginGroupBuilder) -> PluginGroupBuilder {
+    // Bevy would notice Ctrl+C only in its next frame, which may never come. Every step is saved at once,
+    // so the operating system may end the program right away.
+    group.disable::<TerminalCtrlCHandlerPlugin>()
+}
+
+/// Systems that only the desktop has.
+pub fn build(app: &mut App) {
+    exchange::build(app);
+    hearing::build(app);
+}
+
+/// The day of today, by the clock of the computer.
+pub fn today() -> time::Date {
+    time::OffsetDateTime::now_utc().date()
+}
+
+/// A number that is different at each start: it chooses names and amounts of the exercises.
+pub fn seed() -> u64 {
+    RandomState::new().hash_one(std::process::id())
+}
+
+/// The window's title says it already.
+pub fn set_language(_tag: &str, _title: &str) {}
+
+/// There is no loader: the window opens at once.
+pub fn hide_loader() {}
+
+/// Nobody asks from outside of the program.
+pub fn count_frame(_frames: u32) {}
+
+/// Whether progress is safe; the farewell says so only if it is.
+pub fn mark_saved(saved: bool) {
+    store::SAFE.store(saved, std::sync::atomic::Ordering::Relaxed);
+}
+
+/// One sentence that a learner or a trainer can act upon, instead of a stack trace.
+fn say_farewell(panic: &PanicHookInfo) {
+    let reason = panic
+        .payload()
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.payload().downcast_ref::<&str>().copied())
+        .unwrap_or("unknown reason");
+    if reason.contains("Unable to find a GPU") {
+        eprintln!(
+            "Archipel: no usable graphics found on this computer; update its graphics driver, or play in the browser: cargo xtask play --web"
+        );
+    } else if reason.contains("Failed to build event loop") {
+        eprintln!("Archipel: no screen found; start it on a desktop, or play in the browser: cargo xtask play --web");
+    } else {
+        let safe = store::SAFE.load(std::sync::atomic::Ordering::Relaxed);
+        let comfort = if safe { "Your progress is saved." } else { "The last steps could not be saved." };
+        let place = panic.location().map_or_else(String::new, |place| format!(" ({place})"));
+        eprintln!("Archipel stopped. {comfort} Please start it again.\nFor the technician: {reason}{place}");
+    }
+    std::process::exit(FAILED);
+}

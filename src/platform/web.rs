@@ -1,0 +1,28 @@
+//! The browser: progress in localStorage, alarms by `setTimeout`, files through the page, and a mirror of the screen
+//! for screen readers. Every call into the page may fail and then does nothing.
+
+mod clock;
+mod exchange;
+mod mirror;
+mod page;
+mod store;
+mod watch;
+
+use bevy::app::{App, PanicHandlerPlugin, PluginGroupBuilder};
+
+pub use clock::Clock;
+pub use exchange::{export_file, pick_import};
+pub use page::{count_frame, hide_loader, mark_saved, prepare, seed, set_language, today};
+pub use store::open_store;
+
+/// Bevy's plugins for this platform.
+pub fn plugins(group: PluginGroupBuilder) -> PluginGroupBuilder {
+    // Ours is set already and shows a page that a learner can read.
+    group.disable::<PanicHandlerPlugin>()
+}
+
+/// Systems that only the browser has.
+pub fn build(app: &mut App) {
+    watch::build(app);
+    mirror::build(app);
+}

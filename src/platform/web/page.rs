@@ -1,0 +1,115 @@
+//! The page around the canvas: its language, its loader, its farewell, and the read-only hook of the browser tests.
+
+use std::cell::Cell;
+use std::panic::PanicHookInfo;
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::convert::FromWasmAbi;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Document, EventTarget, HtmlElement};
+
+thread_local! {
+    static FRAMES: Cell<u32> = const { Cell::new(0) };
+    static READY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Before anything else: what is shown if the program must stop, and the hook of the tests.
+pub fn prepare() {
+    std::panic::set_hook(Box::new(say_farewell));
+    show_test_hook();
+}
+
+/// The document, if there is one.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The canvas on which the program draws.
+pub fn canvas() -> Option<HtmlElement> {
+    document()?.get_element_by_id("archipel")?.dyn_into().ok()
+}
+
+/// Listens for as long as the page lives, before the handlers of winit (which sit on the canvas).
+pub fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &str, heard: impl FnMut(E) + 'static) {
+    let closure = Closure::<dyn FnMut(E)>::new(heard);
+    let caught_early = true;
+    if target.add_event_listener_with_callback_and_bool(name, closure.as_ref().unchecked_ref(), caught_early).is_ok() {
+        closure.forget();
+    }
+}
+
+/// The day of today, by the clock of the computer.
+pub fn today() -> time::Date {
+    let now = js_sys::Date::new_0();
+    let month = u8::try_from(now.get_month() + 1).ok().and_then(|month| time::Month::try_from(month).ok());
+    let date = month.and_then(|month| {
+        let year = i32::try_from(now.get_full_year()).ok()?;
+        time::Date::from_calendar_date(year, month, u8::try_from(now.get_date()).ok()?).ok()
+    });
+    date.unwrap_or(time::Date::MIN)
+}
+
+/// A number that is different at each start: it chooses names and amounts of the exercises.
+pub fn seed() -> u64 {
+    (js_sys::Math::random() * (1_u64 << 53) as f64) as u64
+}
+
+/// Screen readers choose their voice by the language of the page, and read the title first.
+pub fn set_language(tag: &str, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// The first frame is there: the loader goes, and the keyboard belongs to the canvas.
+pub fn hide_loader() {
+    READY.set(true);
+    let Some(document) = document() else { return };
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("data-running", "yes");
+    }
+    if let Some(loader) = document.get_element_by_id("loader") {
+        loader.remove();
+    }
+    if let Some(canvas) = canvas() {
+        let _ = canvas.focus();
+    }
+}
+
+/// Counts for the tests, which check that nothing is drawn while nothing changes.
+pub fn count_frame(frames: u32) {
+    FRAMES.set(frames);
+}
+
+/// Whether progress is safe: the page promises it in its farewell only then.
+pub fn mark_saved(saved: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-saved", if saved { "yes" } else { "no" });
+    }
+}
+
+/// `window.archipel = { frames(), ready() }`: how many frames were drawn, and whether the first screen is there.
+fn show_test_hook() {
+    let Some(window) = web_sys::window() else { return };
+    let frames = Closure::<dyn Fn() -> u32>::new(|| FRAMES.get()).into_js_value();
+    let ready = Closure::<dyn Fn() -> bool>::new(|| READY.get()).into_js_value();
+    let hook = Object::new();
+    let _ = Reflect::set(&hook, &"frames".into(), &frames);
+    let _ = Reflect::set(&hook, &"ready".into(), &ready);
+    let _ = Reflect::set(&window, &"archipel".into(), &hook);
+}
+
+/// The canvas is dead after a panic; `boot.js` hears this and shows a readable page.
+fn say_farewell(panic: &PanicHookInfo) {
+    let Some(window) = web_sys::window() else { return };
+    let reason = JsValue::from_str(&panic.to_string());
+    web_sys::console::error_1(&reason);
+    let details = CustomEventInit::new();
+    details.set_detail(&reason);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("archipel-stopped", &details) {
+        let _ = window.dispatch_event(&event);
+    }
+}

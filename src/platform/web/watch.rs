@@ -1,0 +1,80 @@
+//! What the page tells: another tab has saved, a key belongs to the browser, something was pasted. The loop sleeps in the
+//! meantime, so the handlers also wake it. (A hidden page needs no handler: every step is saved in the frame it was made.)
+
+use archipel_model::session::Action;
+use bevy::app::{App, PreUpdate, Startup};
+use bevy::ecs::message::MessageReader;
+use bevy::ecs::schedule::IntoScheduleConfigs;
+use bevy::ecs::system::{Local, Res, ResMut};
+use bevy::input::keyboard::{Key, KeyboardFocusLost, KeyboardInput};
+use bevy_egui::EguiInputSet;
+use bevy_egui::input::ModifierKeysState;
+use web_sys::{Event, KeyboardEvent, StorageEvent};
+
+use super::page::{document, listen};
+use super::store;
+use crate::app::Outside;
+
+pub fn build(app: &mut App) {
+    app.add_systems(Startup, watch_page)
+        .add_systems(PreUpdate, heed_alt_gr.after(EguiInputSet::InitReading).before(EguiInputSet::FocusContext));
+}
+
+fn watch_page(outside: Res<Outside>) {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else { return };
+
+    let other_tab = outside.clone();
+    listen(&window, "storage", move |event: StorageEvent| {
+        if event.key().is_none_or(|key| key.starts_with(store::PREFIX)) && event.new_value().is_some() {
+            other_tab.tell(Action::SomeoneElse);
+        }
+    });
+
+    listen(&window, "keydown", |event: KeyboardEvent| {
+        if is_the_browsers(&event) {
+            // winit would swallow it: no copy, no paste, no reload.
+            event.stop_immediate_propagation();
+        }
+    });
+
+    // These reach egui by other ways than winit, and nobody else would wake the loop.
+    for name in ["copy", "cut", "paste", "input", "compositionend"] {
+        let outside = outside.clone();
+        listen(&document, name, move |_: Event| outside.nudge());
+    }
+}
+
+/// Copy, paste, reload, zoom, a new tab, developer tools: everything that is not for editing a text.
+fn is_the_browsers(event: &KeyboardEvent) -> bool {
+    let key = event.key();
+    let function_key = key.len() > 1 && key.starts_with('F') && key[1..].chars().all(|digit| digit.is_ascii_digit());
+    let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    let editing = matches!(
+        key.to_ascii_lowercase().as_str(),
+        "a" | "z" | "y" | "arrowleft" | "arrowright" | "arrowup" | "arrowdown" | "backspace" | "delete" | "home" | "end"
+            | "enter" | "control" | "meta" | "shift"
+    );
+    function_key || (command && !editing)
+}
+
+/// Browsers on Windows report AltGr as Control first, and `bevy_egui` refuses letters while Control alone is down:
+/// `@`, `#` and `€` could not be typed on Belgian keyboards.
+fn heed_alt_gr(
+    mut keys: MessageReader<KeyboardInput>,
+    mut lost: MessageReader<KeyboardFocusLost>,
+    mut modifiers: ResMut<ModifierKeysState>,
+    mut held: Local<bool>,
+) {
+    let before = *held;
+    if lost.read().count() > 0 {
+        *held = false;
+    }
+    for key in keys.read() {
+        if key.logical_key == Key::AltGraph {
+            *held = key.state.is_pressed();
+        }
+    }
+    if *held != before || *held {
+        modifiers.alt = *held;
+    }
+}

@@ -1,0 +1,131 @@
+// Starts the app: picks the language of the page, checks that the browser can draw, fetches the app with real
+// progress, and shows a readable page whenever something of that fails. Nothing of the app itself.
+"use strict";
+(() => {
+  const page = document.documentElement;
+  const { app, wasm, bytes } = document.currentScript.dataset;
+  const canvas = document.getElementById("archipel");
+  const bar = document.getElementById("bar");
+
+  // The first language of the learner that the page speaks. If there is none, all four stay in sight.
+  const spoken = (navigator.languages || [navigator.language || ""])
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag) => ["nl", "fr", "de", "en"].includes(tag));
+  if (spoken) {
+    page.lang = spoken;
+    page.dataset.lang = spoken;
+  }
+
+  // Shows one of the readable pages. The first stays: what follows a first failure is only its echo.
+  let shown = false;
+  function show(id, reason) {
+    if (shown) return;
+    shown = true;
+    // Once the app runs, it keeps the language of the page equal to the one the learner chose.
+    if (page.dataset.running) page.dataset.lang = page.lang;
+    if (reason) {
+      document.getElementById("reason").textContent =
+        `${reason}\n\n${navigator.userAgent}\n${location.href}\n${new Date().toISOString()}`;
+    }
+    for (const gone of [document.getElementById("loader"), document.getElementById("mirror"), canvas]) {
+      if (gone) gone.hidden = true;
+    }
+    canvas.style.display = "none";
+    const notice = document.getElementById(id);
+    notice.hidden = false;
+    notice.focus();
+  }
+
+  for (const button of document.querySelectorAll("[data-reload]")) {
+    button.addEventListener("click", () => location.reload());
+  }
+  document.getElementById("copy").addEventListener("click", () => {
+    const reason = document.getElementById("reason");
+    const select = () => getSelection().selectAllChildren(reason);
+    if (navigator.clipboard) navigator.clipboard.writeText(reason.textContent).catch(select);
+    else select();
+  });
+
+  // winit leaves its start function by an exception; that one is the sign that the app runs.
+  const isControlFlow = (error) => String((error && error.message) || error).includes("Using exceptions for control flow");
+
+  window.addEventListener("archipel-stopped", (event) => show("stopped", event.detail));
+  window.addEventListener("error", (event) => {
+    if (isControlFlow(event.error || event.message)) {
+      event.preventDefault();
+    } else if (event.error instanceof WebAssembly.RuntimeError) {
+      show("stopped", `${event.error.message}\n${event.error.stack}`);
+    }
+  });
+  window.addEventListener("unhandledrejection", (event) => {
+    if (isControlFlow(event.reason)) event.preventDefault();
+  });
+  canvas.addEventListener("webglcontextlost", () => show("lost"));
+
+  // Browsers keep sound asleep until the learner does something; then every sleeping sound is woken.
+  const Original = window.AudioContext || window.webkitAudioContext;
+  if (Original) {
+    const asleep = new Set();
+    window.AudioContext = class extends Original {
+      constructor(...options) {
+        super(...options);
+        if (this.state !== "running") asleep.add(this);
+      }
+    };
+    const wake = () => {
+      for (const context of asleep) {
+        if (context.state === "suspended") context.resume().catch(() => {});
+      }
+      asleep.clear();
+    };
+    for (const gesture of ["pointerup", "keydown"]) window.addEventListener(gesture, wake, { capture: true, passive: true });
+  }
+
+  function canDraw() {
+    try {
+      const context = document.createElement("canvas").getContext("webgl2");
+      if (!context) return false;
+      // Browsers allow only a few contexts; this one has told what it was asked for.
+      context.getExtension("WEBGL_lose_context")?.loseContext();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // The app's bytes, counted as they come. Their number is baked in when the page is built, because
+  // `Content-Length` counts the compressed ones.
+  async function fetchApp() {
+    const response = await fetch(wasm);
+    if (!response.ok) throw new Error(`${wasm}: ${response.status} ${response.statusText}`);
+    if (!response.body) return response;
+    const total = Number(bytes) || 0;
+    let received = 0;
+    const counted = response.body.pipeThrough(
+      new TransformStream({
+        transform(chunk, out) {
+          received += chunk.byteLength;
+          if (total) bar.value = Math.min(98, Math.round((98 * received) / total));
+          out.enqueue(chunk);
+        },
+      }),
+    );
+    return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  async function start() {
+    const [code, response] = await Promise.all([import(new URL(app, document.baseURI)), fetchApp()]);
+    await code.default({ module_or_path: response });
+  }
+
+  if (!canDraw()) {
+    show("no-webgl");
+    return;
+  }
+  start().catch((error) => {
+    if (isControlFlow(error)) return;
+    console.error(error);
+    if (error instanceof WebAssembly.RuntimeError) show("stopped", `${error.message}\n${error.stack}`);
+    else show("failed");
+  });
+})();
