@@ -24,7 +24,7 @@ impl Hands<'_> {
     pub fn carry_out(&mut self, effect: Effect, session: &Session) {
         match effect {
             Effect::Save { payload } => {
-                if let Some(action) = self.book.save(payload) {
+                if let Some(action) = self.book.save(&payload) {
                     self.outside.tell(action);
                 }
             }

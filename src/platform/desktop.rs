@@ -12,7 +12,7 @@ use bevy::app::{App, PluginGroup, PluginGroupBuilder, TerminalCtrlCHandlerPlugin
 
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
-pub use store::open_store;
+pub use store::Shelf;
 
 /// Exit status when the program cannot go on; the reason is on stderr.
 const FAILED: i32 = 1;

@@ -13,7 +13,7 @@ use bevy::app::{App, PanicHandlerPlugin, PluginGroupBuilder};
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
 pub use page::{count_frame, hide_loader, mark_saved, prepare, seed, set_language, today};
-pub use store::open_store;
+pub use store::Shelf;
 
 /// Bevy's plugins for this platform.
 pub fn plugins(group: PluginGroupBuilder) -> PluginGroupBuilder {

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use archipel_model::lesson::Problem;
 
 /// Prints every problem of the lessons in this folder; the exit code says whether there were any.
 pub fn check(folder: &Path) -> Result<ExitCode> {
@@ -26,9 +27,10 @@ pub fn expect_no_problem(folder: &Path) -> Result<()> {
 
 fn problems(folder: &Path) -> Result<usize> {
     let files = read(folder)?;
+    let folder = seen_from_here(folder);
     let (course, problems) = archipel_model::lesson::check(&files);
     for problem in &problems {
-        println!("{problem}");
+        println!("{}", clickable(problem, folder));
     }
     if problems.is_empty() {
         println!(
@@ -42,9 +44,25 @@ fn problems(folder: &Path) -> Result<usize> {
         } else {
             "problems"
         };
-        println!("\n{} {word} in {}", problems.len(), folder.display());
+        println!("\n{} {word}", problems.len());
     }
     Ok(problems.len())
+}
+
+/// The problem with its place as seen from where the person stands, so that a terminal can open it.
+fn clickable(problem: &Problem, folder: &Path) -> String {
+    let said = problem.to_string();
+    match said.strip_prefix("lessons/") {
+        Some(rest) => folder.join(rest).display().to_string(),
+        None => said,
+    }
+}
+
+/// The folder as one would write it from here: inside the project that is short, and the same on every machine.
+fn seen_from_here(folder: &Path) -> &Path {
+    let here = std::env::current_dir().ok();
+    here.and_then(|here| folder.strip_prefix(here).ok())
+        .unwrap_or(folder)
 }
 
 /// The lesson files of a folder, by their paths inside it.

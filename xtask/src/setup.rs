@@ -146,7 +146,7 @@ fn ensure_packages(workshop: &Workshop, wanted: &[Wanted]) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    println!("Debian packages that are installed now:");
+    println!("Debian packages that are still missing here:");
     for (package, reason) in &missing {
         println!("  {package:<22} {reason}");
     }
@@ -217,7 +217,8 @@ fn ensure_without_apt(wanted: &[Wanted]) -> Result<()> {
     let mut lacking = Vec::new();
     if asked("pkg-config") && find_program("pkg-config").is_none() {
         lacking.push("pkg-config");
-    } else if asked("libasound2-dev") {
+    }
+    if asked("libasound2-dev") {
         for (name, words) in [
             ("alsa", "the ALSA headers"),
             ("wayland-client", "the Wayland headers"),

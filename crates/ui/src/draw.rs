@@ -115,28 +115,36 @@ impl<'a> Draw<'a> {
 
     /// A control of the practice world: does `act` when used, and is ringed when the pilot shows it.
     pub fn act(&mut self, ui: &Ui, response: &Response, act: Act) {
-        self.show(ui, response, &act);
-        if response.clicked() && !self.inert {
-            self.out.push(Action::Do(act));
+        self.ring(ui, response, &act);
+        if response.clicked() {
+            self.do_act(act);
         }
     }
 
     /// A text field of the practice world: does `act` when its text was changed.
     pub fn typed(&mut self, ui: &Ui, response: &Response, act: Act) {
-        self.show(ui, response, &act);
-        if response.changed() && !self.inert {
-            self.out.push(Action::Do(act));
+        self.ring(ui, response, &act);
+        if response.changed() {
+            self.do_act(act);
         }
     }
 
     /// Does `act` when Enter was pressed in the field.
     pub fn entered(&mut self, ui: &Ui, response: &Response, act: Act) {
-        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) && !self.inert {
+        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            self.do_act(act);
+        }
+    }
+
+    /// Does `act`, unless the pilot is demonstrating.
+    pub fn do_act(&mut self, act: Act) {
+        if !self.inert {
             self.out.push(Action::Do(act));
         }
     }
 
-    fn show(&self, ui: &Ui, response: &Response, act: &Act) {
+    /// Rings the control when the pilot shows it.
+    pub fn ring(&self, ui: &Ui, response: &Response, act: &Act) {
         if self.spotlit(act) {
             widget::spotlight(ui, response.rect);
         }

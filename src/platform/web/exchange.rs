@@ -29,7 +29,8 @@ pub fn pick_import(outside: &Outside) {
 
 /// What the browser says about an error.
 pub fn reason(error: &JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
+    let message = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
+    message.unwrap_or_else(|| format!("{error:?}"))
 }
 
 fn download(file_name: &str, text: &str) -> Result<(), JsValue> {

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use self::places::Report;
 use super::file::{Block, CourseFile, LessonFile, Persona, RealService, SearchEntry, Site};
 use super::{Course, Lesson, Problem};
-use crate::guard::looks_real;
+use crate::guard::looks_real_when_done;
 use crate::sandbox::url::{GATE_HOST, SEARCH_HOST, Url};
 
 /// The format that this program reads.
@@ -218,7 +218,7 @@ impl<'a> Check<'a> {
                     report.at_literal(&literal, format!("the text in \"{}\" is empty", literal.field), Some("write it, or leave the whole text out".to_owned()));
                 }
                 // The sheet of real services has real telephone numbers of institutions; they are the point of it.
-                if path != REAL_LIFE && looks_real(&literal.text).is_some() {
+                if path != REAL_LIFE && looks_real_when_done(&literal.text).is_some() {
                     report.at_literal(&literal, "this looks like somebody's real data", Some("use the practice numbers of personas.ron".to_owned()));
                 }
             }

@@ -104,6 +104,24 @@ impl Sandbox {
         }
     }
 
+    /// The field whose text an act sends off, as the act that typed it.
+    pub fn field_sent_by(&self, act: &Act) -> Option<Act> {
+        match act {
+            Act::Browser(BrowserAct::Go) => {
+                self.browser.address.clone().map(|text| Act::Browser(BrowserAct::TypeAddress(text)))
+            }
+            Act::Browser(BrowserAct::Search) => {
+                Some(Act::Browser(BrowserAct::TypeQuery(self.browser.tab().query.clone())))
+            }
+            Act::Browser(BrowserAct::SearchSite) => {
+                Some(Act::Browser(BrowserAct::TypeSiteQuery(self.browser.tab().site_query.0.clone())))
+            }
+            Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
+            Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
+            _ => None,
+        }
+    }
+
     /// A text of the content in `lang`, with the data of this run in it.
     pub fn words(&self, text: &Text, lang: Lang) -> String {
         self.given.facts.fill(text, lang)

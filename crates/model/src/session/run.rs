@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::facts::Facts;
-use crate::guard::{RealData, looks_real};
+use crate::guard::{RealData, looks_real, looks_real_when_done};
 use crate::lesson::{Choice, Course, Goal, Lesson, Mistake, Step};
 use crate::sandbox::{Act, Event, Given, Sandbox};
 use crate::text::{Lang, Text};
@@ -220,7 +220,7 @@ impl Run {
         if self.finished() || self.in_film() {
             return Outcome::Quiet;
         }
-        let real = guard(&mut made);
+        let real = self.guard(&mut made);
         let waiting = self.sandbox.phone.waiting().count();
         let step = self.step;
         let events = match &made {
@@ -303,6 +303,21 @@ impl Run {
         } else {
             self.moves.push(made);
         }
+    }
+
+    /// Wipes what looks like real data before it reaches the state: while it is typed, and once more, more strictly,
+    /// when it is sent (some real numbers begin like practice numbers).
+    fn guard(&self, made: &mut Move) -> Option<RealData> {
+        let Move::Do(act) = made else { return None };
+        if let Some(kind) = act.typed().and_then(looks_real) {
+            act.clear_typed();
+            return Some(kind);
+        }
+        let field = self.sandbox.field_sent_by(act)?;
+        let kind = field.typed().and_then(looks_real_when_done)?;
+        *act = field;
+        act.clear_typed();
+        Some(kind)
     }
 
     /// The first mistake, most particular first, that one of the events is: of the step, then of the lesson.
@@ -395,12 +410,4 @@ impl Run {
         let typing = self.moves.iter().rev().take_while(|one| matches!(one, Move::Do(act) if act.typed().is_some()));
         &self.moves[..self.moves.len() - typing.count()]
     }
-}
-
-/// Wipes what looks like real data before it reaches the state.
-fn guard(made: &mut Move) -> Option<RealData> {
-    let Move::Do(act) = made else { return None };
-    let kind = act.typed().and_then(looks_real)?;
-    act.clear_typed();
-    Some(kind)
 }

@@ -1,6 +1,23 @@
 //! The drawings, made of plain shapes so that they are sharp at every size: what can be drawn, one file per subject.
 //! Everything fits itself into the rectangle that it is given; nothing here reacts to the learner.
 
+mod brush;
+mod desk;
+mod emblem;
+mod island;
+mod picture;
+mod pilot;
+mod scene;
+mod sea;
+
+pub use desk::{PHONE_CORNER, desk, pc_frame, phone_frame, practice_frame};
+pub use emblem::emblem;
+pub use island::island;
+pub use picture::sign_picture;
+pub use pilot::pilot;
+pub use scene::scene;
+pub use sea::{boat, bridge, sea, wave};
+
 use egui::Color32;
 
 /// A practice service: its name gives emblem and colours.
@@ -92,7 +109,7 @@ pub enum IslandState {
 /// A picture of the sign-in: each has its own shape and its own colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Picture {
-    /// A red boat.
+    /// A dark blue boat.
     Boat,
     /// An orange fish.
     Fish,
@@ -100,17 +117,17 @@ pub enum Picture {
     Tree,
     /// A yellow sun.
     Sun,
-    /// A white house with a brick roof.
+    /// A cream house with a brick roof.
     House,
     /// A purple key.
     Key,
-    /// A blue bicycle.
+    /// A dark green bicycle.
     Bicycle,
     /// A turquoise cup.
     Cup,
     /// A red apple.
     Apple,
-    /// A golden star.
+    /// A blue star.
     Star,
     /// A grey cat.
     Cat,
@@ -177,5 +194,9 @@ impl Scene {
 /// Mixes two opaque colours; 0 gives the first, 1 the second.
 pub(crate) fn mix(first: Color32, second: Color32, part: f32) -> Color32 {
     let blend = |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * part).round() as u8;
-    Color32::from_rgb(blend(first.r(), second.r()), blend(first.g(), second.g()), blend(first.b(), second.b()))
+    Color32::from_rgb(
+        blend(first.r(), second.r()),
+        blend(first.g(), second.g()),
+        blend(first.b(), second.b()),
+    )
 }

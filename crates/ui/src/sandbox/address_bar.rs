@@ -1,0 +1,111 @@
+//! The bar of the practice browser: back, forward, reload, the address that is typed and read, the star.
+
+use archipel_model::sandbox::browser::View;
+use archipel_model::sandbox::url::Url;
+use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
+use egui::text::LayoutJob;
+use egui::{CornerRadius, Id, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
+
+use crate::draw::Draw;
+use crate::icon::{Icon, paint_full_star};
+use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, ICON, TARGET, theme};
+use crate::widget::{Button, TextField};
+
+/// The bar.
+pub fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        tool(ui, draw, Icon::ArrowLeft, "browser-back", BrowserAct::Back, sandbox.browser.can_go_back());
+        if !draw.small {
+            tool(ui, draw, Icon::ArrowRight, "browser-forward", BrowserAct::Forward, sandbox.browser.can_go_forward());
+            tool(ui, draw, Icon::RotateCw, "browser-reload", BrowserAct::Reload, true);
+        }
+        address_ui(ui, draw, sandbox);
+        star_ui(ui, draw, sandbox);
+    });
+}
+
+fn tool(ui: &mut Ui, draw: &mut Draw<'_>, icon: Icon, key: &str, act: BrowserAct, possible: bool) {
+    let name = draw.world(key);
+    let response = ui.add_enabled_ui(possible, |ui| ui.add(Button::quiet(&name).icon(icon).icon_only().height(TARGET).flat())).inner;
+    draw.act(ui, &response, Act::Browser(act));
+}
+
+/// The address: a button that shows it in full with the domain in bold; pressed, it becomes a field.
+fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    let name = draw.world("browser-address");
+    let go = draw.world("browser-go");
+    let typing = sandbox.browser.address.clone();
+    let id = Id::new("address-bar");
+    let star = TARGET + 4.0;
+    let go_width = if typing.is_some() { TARGET + 8.0 } else { 0.0 };
+    let width = (ui.available_width() - star - go_width).max(80.0);
+    match typing {
+        Some(mut address) => {
+            let field = TextField::new(&name).hidden_name().icon(Icon::Globe).round().width(width).height(TARGET).id(id);
+            let response = field.show(ui, &mut address);
+            draw.typed(ui, &response, Act::Browser(BrowserAct::TypeAddress(address)));
+            draw.entered(ui, &response, Act::Browser(BrowserAct::Go));
+            let response = ui.add(Button::quiet(&go).icon(Icon::ArrowRight).icon_only().height(TARGET).flat());
+            draw.act(ui, &response, Act::Browser(BrowserAct::Go));
+        }
+        None => {
+            let response = shown_address_ui(ui, draw, sandbox, width, &name);
+            draw.ring(ui, &response, &Act::Browser(BrowserAct::TypeAddress(String::new())));
+            if response.clicked() {
+                draw.do_act(Act::Browser(BrowserAct::TypeAddress(String::new())));
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
+        }
+    }
+}
+
+fn shown_address_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox, width: f32, name: &str) -> egui::Response {
+    let theme = theme(ui);
+    let url = sandbox.browser.url();
+    let site = sandbox.site_in_front();
+    let insecure = site.is_some_and(|site| site.insecure) || sandbox.view() == View::NotFound;
+    let (lock, lock_key, lock_color) =
+        if insecure { (Icon::ShieldAlert, "browser-insecure", theme.harm.ink) } else { (Icon::Lock, "browser-secure", theme.success.ink) };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::click());
+    let spoken = format!("{name}: {url}. {}", draw.world(lock_key));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+    let radius = CornerRadius::same((TARGET / 2.0) as u8);
+    let painter = ui.painter();
+    let edge = if response.has_focus() || response.hovered() { theme.sea.solid } else { theme.line };
+    painter.rect(rect, radius, theme.card, Stroke::new(EDGE, edge), StrokeKind::Inside);
+    let left = rect.left() + GAP + ICON / 2.0;
+    lock.paint(painter, egui::pos2(left, rect.center().y), ICON, lock_color);
+    let start = left + ICON / 2.0 + GAP_SMALL;
+    let job = address_job(url, insecure, draw.small, theme.ink, theme.ink_soft);
+    let galley = painter.layout_job(job);
+    let clip = rect.shrink2(vec2(GAP, 0.0));
+    painter.with_clip_rect(clip.intersect(ui.clip_rect())).galley(egui::pos2(start, rect.center().y - galley.size().y / 2.0), galley, theme.ink);
+    response
+}
+
+/// The scheme and path pale, the domain bold: that is the part to read.
+fn address_job(url: &Url, insecure: bool, small: bool, ink: egui::Color32, soft: egui::Color32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    if !small {
+        job.append(if insecure { "http://" } else { "https://" }, 0.0, BODY.format(soft));
+    }
+    job.append(&url.host, 0.0, BODY_BOLD.format(ink));
+    if !url.path.is_empty() {
+        job.append(&format!("/{}", url.path), 0.0, BODY.format(soft));
+    }
+    job.wrap.max_rows = 1;
+    job
+}
+
+/// The star: full when the page is in the bookmarks.
+fn star_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    let saved = sandbox.browser.bookmarks.contains(sandbox.browser.url());
+    let name = draw.world(if saved { "browser-unbookmark" } else { "browser-bookmark" });
+    let response = ui.add(Button::quiet(&name).icon(Icon::Star).icon_only().selected(saved).height(TARGET).flat());
+    if saved {
+        let theme = theme(ui);
+        paint_full_star(ui.painter(), response.rect.center(), ICON, theme.practice.solid);
+    }
+    draw.act(ui, &response, Act::Browser(BrowserAct::Bookmark));
+}

@@ -1,0 +1,251 @@
+//! The practice phone: lock screen, home screen, text messages, and the app IkBenHet.
+
+use archipel_model::sandbox::phone::{Asker, PhoneView, Request};
+use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
+use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+
+use super::gate_ui::check_square;
+use crate::art::{self, Service};
+use crate::draw::Draw;
+use crate::icon::Icon;
+use crate::theme::{BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Tone, theme};
+use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
+
+/// The digits of the code field's pad, in the order of a telephone.
+const PAD: [[&str; 3]; 4] = [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], ["", "0", "⌫"]];
+
+/// The phone's screen: fills what is available.
+pub fn phone_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    let theme = theme(ui);
+    let tone = theme.service_tone(Service::IkBenHet);
+    let area = ui.max_rect();
+    status_bar(ui, area);
+    let home = sandbox.phone.view != PhoneView::Locked && sandbox.phone.view != PhoneView::Home;
+    let foot = if home { TARGET + GAP_SMALL } else { 0.0 };
+    let body = Rect::from_min_max(pos2(area.left(), area.top() + 30.0), pos2(area.right(), area.bottom() - foot));
+    ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
+        ui.set_clip_rect(body.intersect(ui.clip_rect()));
+        ScrollArea::vertical().id_salt(format!("{:?}", sandbox.phone.view)).auto_shrink([false, false]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
+                match &sandbox.phone.view {
+                    PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Request(index) => {
+                        if let Some(request) = sandbox.phone.requests.get(*index) {
+                            request_ui(ui, draw, sandbox, request, &tone);
+                        }
+                    }
+                    PhoneView::Code(_) => code_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Messages => messages_ui(ui, draw, sandbox),
+                    PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
+                }
+            });
+        });
+    });
+    if home {
+        let bar = Rect::from_min_max(pos2(area.left(), body.bottom()), area.max);
+        ui.scope_builder(egui::UiBuilder::new().id_salt("phone-home").max_rect(bar).layout(Layout::top_down(Align::Center)), |ui| {
+            let words = draw.world("phone-home");
+            let response = ui.add(Button::quiet(&words).icon(Icon::House).height(TARGET).flat());
+            draw.act(ui, &response, Act::Phone(PhoneAct::Home));
+        });
+    }
+}
+
+/// Time and battery. The time is part of the picture: nothing in a lesson runs against a clock.
+fn status_bar(ui: &Ui, area: Rect) {
+    let theme = theme(ui);
+    let y = area.top() + 20.0;
+    SMALL_BOLD.paint_centered(ui.painter(), pos2(area.left() + 38.0, y), "10:24", theme.ink);
+    Icon::BatteryFull.paint(ui.painter(), pos2(area.right() - 30.0, y), 22.0, theme.ink);
+}
+
+/// Emblem and name of the app, in the middle.
+fn app_head(ui: &mut Ui, draw: &Draw<'_>) {
+    let theme = theme(ui);
+    ui.vertical_centered(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(46.0, 46.0), Sense::hover());
+        art::emblem(ui.painter(), rect, Service::IkBenHet, theme);
+        heading_in(ui, 2, KEY.sized(20.0), theme.ink, &draw.world("key-ikbenhet"));
+    });
+}
+
+fn phone_button(ui: &mut Ui, draw: &mut Draw<'_>, button: Button<'_>, act: PhoneAct) {
+    let response = ui.add(button.wide());
+    draw.act(ui, &response, Act::Phone(act));
+}
+
+fn locked_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
+    let theme = theme(ui);
+    ui.add_space(GAP_LARGE);
+    ui.vertical_centered(|ui| {
+        text(ui, DISPLAY, theme.ink, "10:24");
+        let words = draw.world_words.with("phone-of", &[("first", &sandbox.given.me.first)]);
+        text(ui, SMALL, theme.ink_soft, &words);
+    });
+    ui.add_space(GAP);
+    notifications_ui(ui, draw, sandbox, tone);
+    let words = draw.world("phone-unlock");
+    phone_button(ui, draw, Button::new(&words).icon(Icon::LockOpen), PhoneAct::Unlock);
+}
+
+/// The requests that wait and the messages that are new: each opens what it tells of.
+fn notifications_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
+    let waiting: Vec<usize> = sandbox.phone.waiting().map(|(index, _)| index).collect();
+    for index in waiting {
+        let Some(request) = sandbox.phone.requests.get(index) else { continue };
+        let title = draw.world("key-ikbenhet");
+        let about = draw.world_words.with("phone-request-from", &[("who", &who(draw, sandbox, request))]);
+        let response = choice_card(ui, tone, Icon::Bell, &title, &about, ChoiceState::Open);
+        draw.act(ui, &response, Act::Phone(PhoneAct::OpenRequest(index)));
+    }
+    for message in &sandbox.given.lesson.file.world.messages {
+        if !sandbox.phone.messages_read.contains(&message.id) {
+            let about = draw.portal(&message.from);
+            let title = draw.world("phone-new-message");
+            let response = choice_card(ui, &theme(ui).sea, Icon::MessageSquare, &title, &about, ChoiceState::Open);
+            draw.act(ui, &response, Act::Phone(PhoneAct::OpenMessage(message.id.clone())));
+        }
+    }
+}
+
+fn home_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
+    let theme = theme(ui);
+    notifications_ui(ui, draw, sandbox, tone);
+    heading_in(ui, 2, KEY, theme.ink, &draw.world("phone-apps"));
+    let words = draw.world("key-ikbenhet");
+    phone_button(ui, draw, Button::new(&words).icon(Icon::FingerprintPattern).tone(*tone).left(), PhoneAct::OpenApp(App::IkBenHet));
+    let words = draw.world("phone-messages");
+    phone_button(ui, draw, Button::new(&words).icon(Icon::MessageSquare).left(), PhoneAct::OpenApp(App::Messages));
+}
+
+/// Who asks, in the language of the portals.
+fn who(draw: &Draw<'_>, sandbox: &Sandbox, request: &Request) -> String {
+    match &request.from {
+        Asker::Own(host) => sandbox.given.site(host).map_or_else(|| host.clone(), |site| draw.portal(&site.name)),
+        Asker::Stranger(id) => sandbox.given.stranger(id).map(|one| draw.portal(&one.who)).unwrap_or_default(),
+    }
+}
+
+fn requests_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
+    app_head(ui, draw);
+    let waiting: Vec<usize> = sandbox.phone.waiting().map(|(index, _)| index).collect();
+    if waiting.is_empty() {
+        let soft = theme(ui).ink_soft;
+        text(ui, BODY, soft, &draw.world("phone-no-request"));
+    }
+    for index in waiting {
+        let Some(request) = sandbox.phone.requests.get(index) else { continue };
+        let about = draw.world("phone-wants-answer");
+        let response = choice_card(ui, tone, Icon::Bell, &who(draw, sandbox, request), &about, ChoiceState::Open);
+        draw.act(ui, &response, Act::Phone(PhoneAct::OpenRequest(index)));
+    }
+}
+
+fn request_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, request: &Request, tone: &Tone) {
+    let theme = theme(ui);
+    app_head(ui, draw);
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        text(ui, SMALL, theme.ink_soft, &draw.world("phone-who"));
+        text(ui, BODY_BOLD, theme.ink, &who(draw, sandbox, request));
+        text(ui, SMALL, theme.ink_soft, &draw.world("phone-what"));
+        match &request.from {
+            Asker::Own(_) => {
+                text(ui, SMALL_BOLD, theme.ink, &draw.world("phone-what-own"));
+                ui.horizontal(|ui| {
+                    check_square(ui, tone, sandbox.given.check, TARGET);
+                    text(ui, SMALL, theme.ink_soft, &draw.world("phone-check"));
+                });
+            }
+            Asker::Stranger(id) => {
+                if let Some(stranger) = sandbox.given.stranger(id) {
+                    text(ui, SMALL_BOLD, theme.ink, &draw.portal(&stranger.what));
+                }
+                text(ui, SMALL, theme.ink_soft, &draw.world("phone-no-check"));
+            }
+        }
+    });
+    let yes = draw.world("phone-yes");
+    phone_button(ui, draw, Button::solid(&yes).tone(theme.success), PhoneAct::Approve);
+    let no = draw.world("phone-no");
+    phone_button(ui, draw, Button::new(&no).tone(theme.harm), PhoneAct::Refuse);
+}
+
+/// The code: a field for the keyboard and a pad for finger and mouse.
+fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
+    let name = draw.world("phone-code");
+    let mut code = sandbox.phone.code.clone();
+    let width = ui.available_width();
+    let response = TextField::new(&name).secret().tone(*tone).width(width).height(TARGET).id(Id::new("phone-code")).show(ui, &mut code);
+    draw.typed(ui, &response, Act::Phone(PhoneAct::TypeCode(code.clone())));
+    draw.entered(ui, &response, Act::Phone(PhoneAct::ConfirmCode));
+    if sandbox.phone.wrong_code {
+        notice(ui, NoticeKind::Harm, Icon::TriangleAlert, &draw.world("phone-code-wrong"));
+    }
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    let each = (ui.available_width() - 12.0) / 3.0;
+    for row in PAD {
+        ui.horizontal(|ui| {
+            for key in row {
+                ui.allocate_ui(vec2(each, TARGET), |ui| pad_key_ui(ui, draw, &code, key, each));
+            }
+        });
+    }
+    let words = draw.world("phone-code-confirm");
+    phone_button(ui, draw, Button::solid(&words).tone(*tone), PhoneAct::ConfirmCode);
+    let words = draw.world("phone-code-stop");
+    phone_button(ui, draw, Button::quiet(&words).tone(theme(ui).harm).height(TARGET), PhoneAct::Refuse);
+}
+
+fn pad_key_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, key: &str, width: f32) {
+    ui.set_width(width);
+    let mut next = code.to_owned();
+    let pressed = match key {
+        "" => return,
+        "⌫" => {
+            next.pop();
+            let name = draw.world("phone-code-back");
+            ui.add(Button::new(&name).icon(Icon::ArrowLeft).icon_only().height(TARGET).wide()).clicked()
+        }
+        digit => {
+            next.push_str(digit);
+            ui.add(Button::new(digit).height(TARGET).wide()).clicked()
+        }
+    };
+    if pressed {
+        draw.do_act(Act::Phone(PhoneAct::TypeCode(next)));
+    }
+}
+
+fn messages_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    let theme = theme(ui);
+    heading_in(ui, 2, KEY, theme.ink, &draw.world("phone-messages"));
+    if sandbox.given.lesson.file.world.messages.is_empty() {
+        text(ui, BODY, theme.ink_soft, &draw.world("phone-no-message"));
+    }
+    for message in &sandbox.given.lesson.file.world.messages {
+        let from = draw.portal(&message.from);
+        let state = draw.world(if sandbox.phone.messages_read.contains(&message.id) { "mail-read" } else { "mail-unread" });
+        let response = choice_card(ui, &theme.sea, Icon::MessageSquare, &from, &state, ChoiceState::Open);
+        draw.act(ui, &response, Act::Phone(PhoneAct::OpenMessage(message.id.clone())));
+    }
+}
+
+fn message_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, id: &str) {
+    let Some(message) = sandbox.given.message(id) else { return };
+    let theme = theme(ui);
+    heading_in(ui, 2, KEY, theme.ink, &draw.portal(&message.from));
+    Frame::new().fill(theme.card).corner_radius(RADIUS_CARD).inner_margin(Margin::same(14)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        text(ui, BODY, theme.ink, &draw.portal(&message.body));
+        if let Some(link) = &message.link {
+            let response = ui.add(Button::quiet(link).link().left().flat().tone(theme.sea).height(TARGET));
+            draw.act(ui, &response, Act::Phone(PhoneAct::FollowMessage(id.to_owned())));
+        }
+    });
+}

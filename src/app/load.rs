@@ -1,0 +1,59 @@
+//! What is there at the start: the lessons that travel with the program, and the progress of the last time.
+
+use std::sync::Arc;
+
+use archipel_model::lesson::Course;
+use archipel_model::progress::VERSION;
+use archipel_model::progress::slots::{SaveError, load_newest, save_next};
+use archipel_model::session::{Action, Saved, Session};
+use bevy::app::App;
+use bevy::ecs::resource::Resource;
+
+use super::Played;
+use crate::platform::{self, Shelf};
+
+/// Where progress is written, and which save was the last one of this window.
+#[derive(Resource)]
+pub struct Book {
+    shelf: Shelf,
+    revision: u64,
+    failing: bool,
+}
+
+pub fn build(app: &mut App) {
+    let (book, saved) = Book::open();
+    let (course, problems) = Course::builtin();
+    let session = Session::new(Arc::new(course), problems, platform::today(), platform::seed(), saved);
+    app.insert_resource(book).insert_resource(Played(session));
+}
+
+impl Book {
+    fn open() -> (Self, Saved) {
+        let shelf = Shelf::open();
+        let loaded = load_newest(&shelf, VERSION);
+        let blocked = loaded.trouble.as_ref().map(ToString::to_string);
+        let book = Self { shelf, revision: loaded.revision, failing: blocked.is_some() };
+        let saved = Saved {
+            payload: loaded.payload,
+            older_used: loaded.older_used,
+            blocked,
+            read_only: loaded.read_only,
+        };
+        (book, saved)
+    }
+
+    /// Writes the progress, and says what the learner must hear about it: that it failed, or that it works again.
+    pub fn save(&mut self, payload: &str) -> Option<Action> {
+        match save_next(&self.shelf, VERSION, self.revision, payload) {
+            Ok(revision) => {
+                self.revision = revision;
+                std::mem::take(&mut self.failing).then_some(Action::Stored)
+            }
+            Err(SaveError::SomeoneElse { .. }) => Some(Action::SomeoneElse),
+            Err(error) => {
+                self.failing = true;
+                Some(Action::StoreFailed(error.to_string()))
+            }
+        }
+    }
+}
