@@ -175,20 +175,10 @@ pub fn paint_full_star(painter: &Painter, center: Pos2, size: f32, color: Color3
     // Five kites make the star, because only convex shapes can be filled; the middle closes the seams.
     for point in 0..5 {
         let index = point * 2;
-        let kite = vec![
-            tip(index, outer),
-            tip(index + 1, inner),
-            center,
-            tip(index + 9, inner),
-        ];
+        let kite = vec![tip(index, outer), tip(index + 1, inner), center, tip(index + 9, inner)];
         painter.add(Shape::convex_polygon(kite, color, egui::Stroke::NONE));
     }
     painter.circle_filled(center, inner * 0.9, color);
-    let edge: Vec<Pos2> = (0..10)
-        .map(|index| tip(index, if index % 2 == 0 { outer } else { inner }))
-        .collect();
-    painter.add(Shape::closed_line(
-        edge,
-        egui::Stroke::new(size / 14.0, color),
-    ));
+    let edge: Vec<Pos2> = (0..10).map(|index| tip(index, if index % 2 == 0 { outer } else { inner })).collect();
+    painter.add(Shape::closed_line(edge, egui::Stroke::new(size / 14.0, color)));
 }

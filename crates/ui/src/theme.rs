@@ -9,8 +9,7 @@ mod palette;
 use egui::{Color32, CornerRadius, Id, Margin, Stroke, vec2};
 
 pub use letters::{
-    BODY, BODY_BOLD, BUTTON, DISPLAY, Emphasis, KEY, LARGE_TITLE, PRIMARY, SMALL, SMALL_BOLD, TAG,
-    TITLE, Type,
+    BODY, BODY_BOLD, BUTTON, DISPLAY, Emphasis, KEY, LARGE_TITLE, PRIMARY, SMALL, SMALL_BOLD, TAG, TITLE, Type,
 };
 pub(crate) use letters::{icon_font, spoken};
 pub use measure::*;
@@ -106,10 +105,7 @@ pub struct Theme {
 impl Theme {
     /// The theme that this context shows; light where nothing was installed.
     pub fn of(ctx: &egui::Context) -> &'static Self {
-        Self::of_look(
-            ctx.data(|data| data.get_temp::<Look>(look_id()))
-                .unwrap_or_default(),
-        )
+        Self::of_look(ctx.data(|data| data.get_temp::<Look>(look_id())).unwrap_or_default())
     }
 
     /// The theme of a look.
@@ -152,11 +148,7 @@ impl Theme {
 
     /// Ink that can be read on `ground`: dark on pale grounds, white on dark ones.
     pub fn ink_on(&self, ground: Color32) -> Color32 {
-        if contrast(self.ink, ground) >= contrast(self.on_night, ground) {
-            self.ink
-        } else {
-            self.on_night
-        }
+        if contrast(self.ink, ground) >= contrast(self.on_night, ground) { self.ink } else { self.on_night }
     }
 }
 
@@ -204,21 +196,14 @@ pub fn contrast(one: Color32, other: Color32) -> f32 {
 fn luminance(colour: Color32) -> f32 {
     let channel = |value: u8| {
         let value = f32::from(value) / 255.0;
-        if value <= 0.040_45 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
 }
 
 /// egui's style, made from the theme, for the few widgets of egui that are used as they are.
 fn style(theme: &Theme) -> egui::Style {
-    let mut style = egui::Style {
-        text_styles: letters::text_styles(),
-        ..Default::default()
-    };
+    let mut style = egui::Style { text_styles: letters::text_styles(), ..Default::default() };
     // Everything that would ask for another frame by itself is off: at rest nothing is drawn.
     style.animation_time = 0.0;
     style.scroll_animation = egui::style::ScrollAnimation::none();
@@ -247,10 +232,7 @@ fn style(theme: &Theme) -> egui::Style {
         dormant_handle_opacity: 0.75,
         active_handle_opacity: 1.0,
         interact_handle_opacity: 1.0,
-        fade: egui::style::ScrollFadeStyle {
-            strength: 0.0,
-            size: 0.0,
-        },
+        fade: egui::style::ScrollFadeStyle { strength: 0.0, size: 0.0 },
         ..egui::style::ScrollStyle::solid()
     };
     style.visuals = visuals(theme);
@@ -284,16 +266,8 @@ fn visuals(theme: &Theme) -> egui::Visuals {
     for (state, fill, edge) in [
         (&mut visuals.widgets.noninteractive, theme.card, theme.line),
         (&mut visuals.widgets.inactive, theme.card, theme.line),
-        (
-            &mut visuals.widgets.hovered,
-            theme.sea_light,
-            theme.sea.solid,
-        ),
-        (
-            &mut visuals.widgets.active,
-            theme.sea_light,
-            theme.sea.solid,
-        ),
+        (&mut visuals.widgets.hovered, theme.sea_light, theme.sea.solid),
+        (&mut visuals.widgets.active, theme.sea_light, theme.sea.solid),
         (&mut visuals.widgets.open, theme.card, theme.sea.solid),
     ] {
         state.bg_fill = fill;

@@ -31,7 +31,7 @@ const WEB: &str = "sites/zoekster.search.ron";
 ///
 /// Returns what can be played and all that is wrong, sorted by place.
 pub fn check(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
-    let mut check = Check { files, problems: Vec::new(), course: Course::default() };
+    let mut check = Check { files, problems: Vec::new(), course: Course::default(), broken_hosts: BTreeSet::new() };
     let lessons = check.course_file();
     check.personas();
     check.course.real_life = check.read::<Vec<RealService>>(REAL_LIFE).unwrap_or_default();
@@ -39,6 +39,7 @@ pub fn check(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
     check.web();
     check.every_text();
     check.lessons(&lessons);
+    check.leave_out_broken_sites();
     check.problems.sort();
     check.problems.dedup();
     (check.course, check.problems)
@@ -48,6 +49,8 @@ struct Check<'a> {
     files: &'a BTreeMap<String, String>,
     problems: Vec<Problem>,
     course: Course,
+    /// Sites with a problem of their own: known as targets, so that one mistake is told once, but not played.
+    broken_hosts: BTreeSet<String>,
 }
 
 impl<'a> Check<'a> {
@@ -145,15 +148,14 @@ impl<'a> Check<'a> {
             }
         }
         let hosts: Vec<String> = found.iter().map(|(_, site)| site.host.clone()).collect();
-        let mut sound = Vec::new();
         for (path, site) in &found {
             let mut report = self.report(path);
             self.site(site, &hosts, &found, &mut report);
-            if self.take(report) {
-                sound.push(site.clone());
+            if !self.take(report) {
+                self.broken_hosts.insert(site.host.clone());
             }
         }
-        self.course.sites = sound;
+        self.course.sites = found.into_iter().map(|(_, site)| site).collect();
     }
 
     fn site(&self, site: &Site, hosts: &[String], all: &[(String, Site)], report: &mut Report<'_>) {
@@ -208,6 +210,12 @@ impl<'a> Check<'a> {
         self.course.web = entries.into_iter().filter(|entry| exists(&Url::parse(&entry.to), self.course.sites.iter())).collect();
     }
 
+    fn leave_out_broken_sites(&mut self) {
+        let broken = &self.broken_hosts;
+        self.course.sites.retain(|site| !broken.contains(&site.host));
+        self.course.web.retain(|entry| !broken.contains(&Url::parse(&entry.to).host));
+    }
+
     /// What holds for every text in every file: none is empty, none looks like real data.
     fn every_text(&mut self) {
         for path in self.files.keys().filter(|path| path.ends_with(".ron")) {
@@ -238,6 +246,10 @@ impl<'a> Check<'a> {
             lesson::check(&file, &self.course, &mut report);
             let print = crc32fast::hash(self.files.get(&path).map_or(&[][..], String::as_bytes));
             let lesson = Arc::new(Lesson { id: id.clone(), print, file });
+            let leans_on = report.literals.iter().map(|literal| Url::parse(&literal.text).host).find(|host| self.broken_hosts.contains(host));
+            if let Some(host) = leans_on {
+                report.at_start(format!("this lesson is left out: the site \"{host}\" is broken"), Some("mend that site first".to_owned()));
+            }
             if report.problems.is_empty() {
                 lesson::check_plays(&lesson, &self.course, &mut report);
             }

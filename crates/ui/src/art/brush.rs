@@ -2,10 +2,7 @@
 
 use std::f32::consts::TAU;
 
-use egui::{
-    Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::EllipseShape,
-    pos2, vec2,
-};
+use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::EllipseShape, pos2, vec2};
 
 /// An outline in the drawing's units, built point by point as in an SVG path.
 #[derive(Clone, Debug, Default)]
@@ -15,16 +12,12 @@ pub(super) struct Outline {
 
 impl Outline {
     pub(super) fn from(x: f32, y: f32) -> Self {
-        Self {
-            points: vec![pos2(x, y)],
-        }
+        Self { points: vec![pos2(x, y)] }
     }
 
     /// An outline of corners.
     pub(super) fn corners(corners: &[(f32, f32)]) -> Self {
-        Self {
-            points: corners.iter().map(|&(x, y)| pos2(x, y)).collect(),
-        }
+        Self { points: corners.iter().map(|&(x, y)| pos2(x, y)).collect() }
     }
 
     pub(super) fn line(mut self, x: f32, y: f32) -> Self {
@@ -36,42 +29,24 @@ impl Outline {
     pub(super) fn curve(mut self, first: (f32, f32), second: (f32, f32), end: (f32, f32)) -> Self {
         let start = self.points.last().copied().unwrap_or_default();
         let [first, second, end] = [first, second, end].map(|(x, y)| pos2(x, y));
-        self.points.extend((1..=CURVE_STEPS).map(|step| {
-            cubic(
-                [start, first, second, end],
-                step as f32 / CURVE_STEPS as f32,
-            )
-        }));
+        self.points
+            .extend((1..=CURVE_STEPS).map(|step| cubic([start, first, second, end], step as f32 / CURVE_STEPS as f32)));
         self
     }
 
     /// Part of an ellipse, from one angle to another in turns; 0 is to the right, 0.25 is down.
-    pub(super) fn arc(
-        mut self,
-        center: (f32, f32),
-        radius: (f32, f32),
-        from: f32,
-        to: f32,
-    ) -> Self {
+    pub(super) fn arc(mut self, center: (f32, f32), radius: (f32, f32), from: f32, to: f32) -> Self {
         let steps = (((to - from).abs() * 48.0).ceil() as usize).max(2);
         self.points.extend((0..=steps).map(|step| {
             let angle = (from + (to - from) * step as f32 / steps as f32) * TAU;
-            pos2(
-                center.0 + radius.0 * angle.cos(),
-                center.1 + radius.1 * angle.sin(),
-            )
+            pos2(center.0 + radius.0 * angle.cos(), center.1 + radius.1 * angle.sin())
         }));
         self
     }
 
     /// The same outline with its left half mirrored at the upright line `x`: only the left half must be drawn.
     pub(super) fn mirrored(mut self, x: f32) -> Self {
-        let right: Vec<Pos2> = self
-            .points
-            .iter()
-            .rev()
-            .map(|point| pos2(2.0 * x - point.x, point.y))
-            .collect();
+        let right: Vec<Pos2> = self.points.iter().rev().map(|point| pos2(2.0 * x - point.x, point.y)).collect();
         self.points.extend(right);
         self
     }
@@ -113,20 +88,12 @@ impl Brush {
     pub(super) fn new(painter: &Painter, rect: Rect, width: f32, height: f32) -> Self {
         let scale = (rect.width() / width).min(rect.height() / height).max(0.0);
         let origin = rect.center() - vec2(width, height) * scale / 2.0;
-        Self {
-            painter: painter.clone(),
-            origin,
-            scale,
-        }
+        Self { painter: painter.clone(), origin, scale }
     }
 
     /// A brush for a smaller drawing within this one.
     pub(super) fn inner(&self, x: f32, y: f32, scale: f32) -> Self {
-        Self {
-            painter: self.painter.clone(),
-            origin: self.at(x, y),
-            scale: self.scale * scale,
-        }
+        Self { painter: self.painter.clone(), origin: self.at(x, y), scale: self.scale * scale }
     }
 
     /// A point of the drawing on the screen.
@@ -140,33 +107,23 @@ impl Brush {
     }
 
     fn points(&self, outline: &Outline) -> Vec<Pos2> {
-        let mut points: Vec<Pos2> = outline
-            .points
-            .iter()
-            .map(|point| self.at(point.x, point.y))
-            .collect();
+        let mut points: Vec<Pos2> = outline.points.iter().map(|point| self.at(point.x, point.y)).collect();
         // Doubled points have no direction and would spoil the smooth edge.
         points.dedup_by(|a, b| (*a - *b).length_sq() < 1e-4);
         points
     }
 
     pub(super) fn circle(&self, x: f32, y: f32, radius: f32, color: Color32) {
-        self.painter
-            .circle_filled(self.at(x, y), self.length(radius), color);
+        self.painter.circle_filled(self.at(x, y), self.length(radius), color);
     }
 
     pub(super) fn ring(&self, x: f32, y: f32, radius: f32, width: f32, color: Color32) {
-        self.painter.circle_stroke(
-            self.at(x, y),
-            self.length(radius),
-            Stroke::new(self.length(width), color),
-        );
+        self.painter.circle_stroke(self.at(x, y), self.length(radius), Stroke::new(self.length(width), color));
     }
 
     pub(super) fn ellipse(&self, x: f32, y: f32, radius: (f32, f32), color: Color32) {
         let radius = vec2(radius.0, radius.1) * self.scale;
-        self.painter
-            .add(EllipseShape::filled(self.at(x, y), radius, color));
+        self.painter.add(EllipseShape::filled(self.at(x, y), radius, color));
     }
 
     fn rect_of(&self, x: f32, y: f32, width: f32, height: f32) -> Rect {
@@ -175,61 +132,34 @@ impl Brush {
 
     pub(super) fn block(&self, x: f32, y: f32, size: (f32, f32), radius: f32, color: Color32) {
         let rect = self.rect_of(x, y, size.0, size.1);
-        self.painter
-            .rect_filled(rect, egui::CornerRadius::from(self.length(radius)), color);
+        self.painter.rect_filled(rect, egui::CornerRadius::from(self.length(radius)), color);
     }
 
-    pub(super) fn frame(
-        &self,
-        x: f32,
-        y: f32,
-        size: (f32, f32),
-        radius: f32,
-        width: f32,
-        color: Color32,
-    ) {
+    pub(super) fn frame(&self, x: f32, y: f32, size: (f32, f32), radius: f32, width: f32, color: Color32) {
         let rect = self.rect_of(x, y, size.0, size.1);
         let stroke = Stroke::new(self.length(width), color);
-        self.painter.rect_stroke(
-            rect,
-            egui::CornerRadius::from(self.length(radius)),
-            stroke,
-            StrokeKind::Middle,
-        );
+        self.painter.rect_stroke(rect, egui::CornerRadius::from(self.length(radius)), stroke, StrokeKind::Middle);
     }
 
     /// Fills an outline that has no hollows.
     pub(super) fn fill(&self, outline: &Outline, color: Color32) {
-        self.painter.add(Shape::convex_polygon(
-            self.points(outline),
-            color,
-            Stroke::NONE,
-        ));
+        self.painter.add(Shape::convex_polygon(self.points(outline), color, Stroke::NONE));
     }
 
     /// Draws along an outline, with blunt ends.
     pub(super) fn stroke(&self, outline: &Outline, width: f32, color: Color32) {
-        self.painter.add(Shape::line(
-            self.points(outline),
-            Stroke::new(self.length(width), color),
-        ));
+        self.painter.add(Shape::line(self.points(outline), Stroke::new(self.length(width), color)));
     }
 
     /// Draws along an outline and back to its start.
     pub(super) fn stroke_closed(&self, outline: &Outline, width: f32, color: Color32) {
-        self.painter.add(Shape::closed_line(
-            self.points(outline),
-            Stroke::new(self.length(width), color),
-        ));
+        self.painter.add(Shape::closed_line(self.points(outline), Stroke::new(self.length(width), color)));
     }
 
     /// Draws along an outline with round ends. Only for opaque colours: the ends lie over the line.
     pub(super) fn stroke_round(&self, outline: &Outline, width: f32, color: Color32) {
         self.stroke(outline, width, color);
-        for end in [outline.points.first(), outline.points.last()]
-            .into_iter()
-            .flatten()
-        {
+        for end in [outline.points.first(), outline.points.last()].into_iter().flatten() {
             self.circle(end.x, end.y, width / 2.0, color);
         }
     }

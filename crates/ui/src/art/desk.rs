@@ -3,9 +3,7 @@
 use egui::{CornerRadius, Painter, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 use super::{brush::paint_fade, mix};
-use crate::theme::{
-    EDGE, GAP_SMALL, GAP_WIDE, Look, PRACTICE_FRAME, RADIUS, RADIUS_CARD, TAG, Theme,
-};
+use crate::theme::{EDGE, GAP_SMALL, GAP_WIDE, Look, PRACTICE_FRAME, RADIUS, RADIUS_CARD, TAG, Theme};
 
 /// The sky above and the desk below.
 pub fn desk(painter: &Painter, rect: Rect, theme: &Theme) {
@@ -20,11 +18,7 @@ pub fn desk(painter: &Painter, rect: Rect, theme: &Theme) {
     let desk = Rect::from_min_max(pos2(rect.left(), horizon), rect.max);
     paint_fade(painter, sky, paint.sky[0], paint.sky[1]);
     paint_fade(painter, desk, paint.desk[0], paint.desk[1]);
-    painter.hline(
-        rect.x_range(),
-        horizon,
-        Stroke::new(1.5, mix(paint.desk[1], paint.wood, 0.12)),
-    );
+    painter.hline(rect.x_range(), horizon, Stroke::new(1.5, mix(paint.desk[1], paint.wood, 0.12)));
 }
 
 /// The desk within the yellow frame that says: this is practice. `tag` stands on the frame, in capitals.
@@ -36,19 +30,9 @@ pub fn practice_frame(painter: &Painter, rect: Rect, tag: &str, theme: &Theme) -
     // The corners of the scene disappear under the frame, whose inside is rounded as well.
     let radius = CornerRadius::same(RADIUS_CARD);
     round_off(painter, rect, f32::from(RADIUS_CARD), theme);
-    painter.rect_stroke(
-        rect,
-        radius,
-        Stroke::new(PRACTICE_FRAME, yellow),
-        StrokeKind::Inside,
-    );
+    painter.rect_stroke(rect, radius, Stroke::new(PRACTICE_FRAME, yellow), StrokeKind::Inside);
     if theme.look == Look::Contrast {
-        painter.rect_stroke(
-            rect,
-            radius,
-            Stroke::new(EDGE, theme.line),
-            StrokeKind::Inside,
-        );
+        painter.rect_stroke(rect, radius, Stroke::new(EDGE, theme.line), StrokeKind::Inside);
         painter.rect_stroke(
             rect.shrink(PRACTICE_FRAME - EDGE),
             CornerRadius::same(RADIUS),
@@ -56,29 +40,12 @@ pub fn practice_frame(painter: &Painter, rect: Rect, tag: &str, theme: &Theme) -
             StrokeKind::Inside,
         );
     }
-    let words = TAG.galley(
-        painter,
-        tag,
-        theme.practice.on_solid,
-        rect.width() - 4.0 * GAP_WIDE,
-    );
+    let words = TAG.galley(painter, tag, theme.practice.on_solid, rect.width() - 4.0 * GAP_WIDE);
     let size = words.size() + vec2(2.0 * GAP_WIDE, GAP_SMALL + 2.0);
-    let label = Rect::from_min_size(
-        pos2(rect.center().x - size.x / 2.0, rect.top()),
-        vec2(size.x, size.y + 2.0),
-    );
-    let below = CornerRadius {
-        nw: 0,
-        ne: 0,
-        sw: RADIUS,
-        se: RADIUS,
-    };
+    let label = Rect::from_min_size(pos2(rect.center().x - size.x / 2.0, rect.top()), vec2(size.x, size.y + 2.0));
+    let below = CornerRadius { nw: 0, ne: 0, sw: RADIUS, se: RADIUS };
     painter.rect_filled(label, below, yellow);
-    painter.galley(
-        label.min + vec2(GAP_WIDE, GAP_SMALL / 2.0 + 2.0),
-        words,
-        theme.practice.on_solid,
-    );
+    painter.galley(label.min + vec2(GAP_WIDE, GAP_SMALL / 2.0 + 2.0), words, theme.practice.on_solid);
     Rect::from_min_max(pos2(inner.left(), label.bottom()), inner.max)
 }
 
@@ -93,11 +60,7 @@ fn round_off(painter: &Painter, rect: Rect, radius: f32, theme: &Theme) {
         let square = Rect::from_two_pos(corner, corner + toward * radius);
         let clipped = painter.with_clip_rect(square.intersect(painter.clip_rect()));
         // A wide ring around the corner's own circle covers the square up to the rounded edge.
-        clipped.circle_stroke(
-            corner + toward * radius,
-            radius * 1.5,
-            Stroke::new(radius, theme.paper),
-        );
+        clipped.circle_stroke(corner + toward * radius, radius * 1.5, Stroke::new(radius, theme.paper));
     }
 }
 
@@ -136,11 +99,6 @@ fn shadow(painter: &Painter, rect: Rect, theme: &Theme) {
     if theme.look == Look::Contrast {
         return;
     }
-    let ground = egui::Shadow {
-        offset: [0, 8],
-        blur: 18,
-        spread: 0,
-        color: theme.palette.navy.gamma_multiply(0.22),
-    };
+    let ground = egui::Shadow { offset: [0, 8], blur: 18, spread: 0, color: theme.palette.navy.gamma_multiply(0.22) };
     painter.add(ground.as_shape(rect, CornerRadius::same(RADIUS_CARD)));
 }

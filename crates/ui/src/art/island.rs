@@ -22,10 +22,7 @@ pub fn island(painter: &Painter, rect: Rect, kind: Island, state: IslandState, t
     let paint = &theme.palette;
     let brush = Brush::new(painter, rect, WIDTH, HEIGHT);
     if state == IslandState::Fogged {
-        fog(
-            &brush,
-            mix(paint.water[0], paint.white, 0.5).gamma_multiply(0.72),
-        );
+        fog(&brush, mix(paint.water[0], paint.white, 0.5).gamma_multiply(0.72));
         return;
     }
     let (ground, shade) = match kind {
@@ -34,10 +31,7 @@ pub fn island(painter: &Painter, rect: Rect, kind: Island, state: IslandState, t
         Island::Zakeiland => (paint.heather, mix(paint.heather, paint.purple, 0.25)),
         Island::Postbaai => (paint.clay, mix(paint.clay, paint.wood, 0.25)),
         Island::Muntbaai => (paint.meadow, mix(paint.meadow, paint.wood, 0.25)),
-        Island::Nameless => (
-            mix(paint.sand, paint.grass, 0.35),
-            mix(paint.sand, paint.leaf, 0.5),
-        ),
+        Island::Nameless => (mix(paint.sand, paint.grass, 0.35), mix(paint.sand, paint.leaf, 0.5)),
     };
     land(&brush, paint, ground, shade, state);
     match kind {
@@ -57,12 +51,7 @@ pub fn island(painter: &Painter, rect: Rect, kind: Island, state: IslandState, t
 fn land(brush: &Brush, paint: &Palette, ground: Color32, shade: Color32, state: IslandState) {
     let (x, y) = (ISLAND_MIDDLE.x, ISLAND_MIDDLE.y);
     brush.ellipse(x, y + 9.0, (119.0, 45.0), paint.navy.gamma_multiply(0.18));
-    foam(
-        brush,
-        ISLAND_MIDDLE + egui::vec2(0.0, 12.0),
-        (122.0, 46.0),
-        paint.white.gamma_multiply(0.35),
-    );
+    foam(brush, ISLAND_MIDDLE + egui::vec2(0.0, 12.0), (122.0, 46.0), paint.white.gamma_multiply(0.35));
     let rim = Outline::from(120.0, 212.0)
         .curve((56.0, 212.0), (10.0, 192.0), (10.0, 166.0))
         .curve((16.0, 122.0), (64.0, 102.0), (120.0, 102.0))
@@ -91,35 +80,15 @@ fn land(brush: &Brush, paint: &Palette, ground: Color32, shade: Color32, state: 
 
 fn tuft(brush: &Brush, x: f32, y: f32, color: Color32) {
     for lean in [-3.0, 0.0, 3.0] {
-        brush.stroke(
-            &Outline::corners(&[(x + lean * 0.4, y), (x + lean, y - 6.0 + lean.abs() * 0.5)]),
-            1.5,
-            color,
-        );
+        brush.stroke(&Outline::corners(&[(x + lean * 0.4, y), (x + lean, y - 6.0 + lean.abs() * 0.5)]), 1.5, color);
     }
 }
 
 fn tree(brush: &Brush, paint: &Palette, x: f32, base: f32, size: f32) {
-    brush.ellipse(
-        x,
-        base,
-        (size * 0.8, size * 0.2),
-        paint.navy.gamma_multiply(0.10),
-    );
-    brush.block(
-        x - size * 0.14,
-        base - size * 1.3,
-        (size * 0.28, size * 1.3),
-        0.0,
-        paint.wood,
-    );
+    brush.ellipse(x, base, (size * 0.8, size * 0.2), paint.navy.gamma_multiply(0.10));
+    brush.block(x - size * 0.14, base - size * 1.3, (size * 0.28, size * 1.3), 0.0, paint.wood);
     brush.circle(x, base - size * 1.7, size, paint.leaf);
-    brush.circle(
-        x + size * 0.30,
-        base - size * 1.45,
-        size * 0.5,
-        paint.leaf_dark.gamma_multiply(0.45),
-    );
+    brush.circle(x + size * 0.30, base - size * 1.45, size * 0.5, paint.leaf_dark.gamma_multiply(0.45));
 }
 
 fn house_with_trees(brush: &Brush, paint: &Palette) {
@@ -132,18 +101,9 @@ fn house_with_trees(brush: &Brush, paint: &Palette) {
 fn house(brush: &Brush, paint: &Palette, x: f32, y: f32) {
     let inner = brush.inner(x, y, 1.0);
     inner.ellipse(38.0, 68.0, (48.0, 6.0), paint.navy.gamma_multiply(0.12));
-    inner.block(
-        50.0,
-        -34.0,
-        (10.0, 24.0),
-        0.0,
-        mix(paint.brick, paint.navy, 0.35),
-    );
+    inner.block(50.0, -34.0, (10.0, 24.0), 0.0, mix(paint.brick, paint.navy, 0.35));
     inner.block(0.0, 0.0, (70.0, 68.0), 0.0, paint.cream);
-    inner.fill(
-        &Outline::corners(&[(-8.0, 4.0), (35.0, -38.0), (78.0, 4.0)]),
-        paint.brick,
-    );
+    inner.fill(&Outline::corners(&[(-8.0, 4.0), (35.0, -38.0), (78.0, 4.0)]), paint.brick);
     inner.block(0.0, 4.0, (70.0, 4.0), 0.0, paint.navy.gamma_multiply(0.10));
     for window in [8.0, 49.0] {
         inner.block(window, 18.0, (14.0, 15.0), 1.5, paint.glass);
@@ -158,34 +118,18 @@ fn arch(brush: &Brush, paint: &Palette) {
     brush.ellipse(120.0, 152.0, (50.0, 8.0), paint.navy.gamma_multiply(0.14));
     for (x, size) in [(74.0, 9.0), (170.0, 11.0)] {
         brush.ellipse(x, 152.0, (size, size * 0.62), paint.rock);
-        brush.ellipse(
-            x - 2.0,
-            150.0,
-            (size * 0.6, size * 0.35),
-            mix(paint.rock, paint.white, 0.25),
-        );
+        brush.ellipse(x - 2.0, 150.0, (size * 0.6, size * 0.35), mix(paint.rock, paint.white, 0.25));
     }
     brush.block(118.0, 26.0, (4.0, 22.0), 0.0, paint.gold);
     brush.circle(120.0, 24.0, 8.0, paint.yellow);
     brush.circle(117.5, 21.5, 2.4, paint.white.gamma_multiply(0.7));
-    let gate = Outline::from(88.0, 152.0)
-        .line(88.0, 76.0)
-        .arc((120.0, 76.0), (32.0, 32.0), 0.5, 1.0)
-        .line(152.0, 152.0);
+    let gate =
+        Outline::from(88.0, 152.0).line(88.0, 76.0).arc((120.0, 76.0), (32.0, 32.0), 0.5, 1.0).line(152.0, 152.0);
     brush.stroke(&gate, 21.0, paint.purple);
-    let light =
-        Outline::from(82.5, 150.0)
-            .line(82.5, 76.0)
-            .arc((120.0, 76.0), (37.5, 37.5), 0.5, 0.72);
+    let light = Outline::from(82.5, 150.0).line(82.5, 76.0).arc((120.0, 76.0), (37.5, 37.5), 0.5, 0.72);
     brush.stroke(&light, 2.4, paint.white.gamma_multiply(0.22));
     for foot in [74.0, 138.0] {
-        brush.block(
-            foot,
-            146.0,
-            (28.0, 7.0),
-            2.0,
-            mix(paint.purple, paint.navy, 0.35),
-        );
+        brush.block(foot, 146.0, (28.0, 7.0), 2.0, mix(paint.purple, paint.navy, 0.35));
     }
 }
 
@@ -193,13 +137,7 @@ fn phone(brush: &Brush, paint: &Palette) {
     brush.ellipse(120.0, 155.0, (44.0, 7.0), paint.navy.gamma_multiply(0.16));
     brush.block(86.0, 42.0, (68.0, 114.0), 13.0, paint.navy);
     brush.block(92.0, 50.0, (56.0, 94.0), 7.0, paint.cream);
-    brush.block(
-        110.0,
-        44.5,
-        (20.0, 3.0),
-        1.5,
-        paint.glass.gamma_multiply(0.5),
-    );
+    brush.block(110.0, 44.5, (20.0, 3.0), 1.5, paint.glass.gamma_multiply(0.5));
     brush.block(104.0, 60.0, (32.0, 32.0), 8.0, paint.purple);
     brush.icon(Icon::FingerprintPattern, 120.0, 76.0, 24.0, paint.white);
     brush.block(98.0, 103.0, (44.0, 14.0), 5.0, paint.green);
@@ -213,29 +151,11 @@ fn phone(brush: &Brush, paint: &Palette) {
 fn envelope(brush: &Brush, paint: &Palette) {
     brush.ellipse(120.0, 156.0, (16.0, 4.0), paint.navy.gamma_multiply(0.16));
     brush.block(114.0, 116.0, (12.0, 40.0), 0.0, paint.wood);
-    brush.block(
-        77.0,
-        54.0,
-        (86.0, 66.0),
-        8.0,
-        mix(paint.cream, paint.navy, 0.14),
-    );
+    brush.block(77.0, 54.0, (86.0, 66.0), 8.0, mix(paint.cream, paint.navy, 0.14));
     brush.block(77.0, 52.0, (86.0, 65.0), 8.0, paint.cream);
-    brush.stroke(
-        &Outline::corners(&[(80.0, 114.0), (108.0, 88.0)]),
-        2.6,
-        paint.stone,
-    );
-    brush.stroke(
-        &Outline::corners(&[(160.0, 114.0), (132.0, 88.0)]),
-        2.6,
-        paint.stone,
-    );
-    brush.stroke_round(
-        &Outline::corners(&[(80.0, 58.0), (120.0, 93.0), (160.0, 58.0)]),
-        5.4,
-        paint.jacket,
-    );
+    brush.stroke(&Outline::corners(&[(80.0, 114.0), (108.0, 88.0)]), 2.6, paint.stone);
+    brush.stroke(&Outline::corners(&[(160.0, 114.0), (132.0, 88.0)]), 2.6, paint.stone);
+    brush.stroke_round(&Outline::corners(&[(80.0, 58.0), (120.0, 93.0), (160.0, 58.0)]), 5.4, paint.jacket);
     brush.circle(161.0, 53.0, 10.0, paint.brick);
     brush.block(159.4, 47.0, (3.2, 8.0), 1.5, paint.white);
     brush.circle(161.0, 58.2, 1.8, paint.white);
@@ -251,22 +171,12 @@ fn coins(brush: &Brush, paint: &Palette) {
             brush.ellipse(x, y - 6.0, (25.0, 8.5), paint.yellow);
         }
         let top = base - (count - 1) as f32 * 9.0 - 6.0;
-        brush.stroke_closed(
-            &Outline::default().arc((x, top), (18.0, 5.4), 0.0, 0.98),
-            1.6,
-            paint.gold,
-        );
+        brush.stroke_closed(&Outline::default().arc((x, top), (18.0, 5.4), 0.0, 0.98), 1.6, paint.gold);
     }
     brush.circle(120.0, 72.0, 34.0, paint.gold);
     brush.circle(118.0, 71.0, 32.0, paint.yellow);
     brush.ring(118.0, 71.0, 26.0, 2.4, paint.gold);
-    brush.icon(
-        Icon::Euro,
-        117.0,
-        71.0,
-        34.0,
-        mix(paint.gold, paint.wood, 0.45),
-    );
+    brush.icon(Icon::Euro, 117.0, 71.0, 34.0, mix(paint.gold, paint.wood, 0.45));
 }
 
 fn lighthouse(brush: &Brush, paint: &Palette) {
@@ -274,12 +184,7 @@ fn lighthouse(brush: &Brush, paint: &Palette) {
     tree(brush, paint, 188.0, 154.0, 17.0);
     let light = mix(paint.yellow, paint.cream, 0.5);
     let (beam, nothing) = (light.gamma_multiply(0.75), light.gamma_multiply(0.05));
-    brush.glow(&[
-        ((130.0, 27.0), beam),
-        ((238.0, 0.0), nothing),
-        ((238.0, 56.0), nothing),
-        ((130.0, 32.0), beam),
-    ]);
+    brush.glow(&[((130.0, 27.0), beam), ((238.0, 0.0), nothing), ((238.0, 56.0), nothing), ((130.0, 32.0), beam)]);
     brush.ellipse(120.0, 151.0, (27.0, 6.0), paint.navy.gamma_multiply(0.14));
     let tower = |top: f32, bottom: f32| {
         let half = |y: f32| 12.0 + (y - 42.0) / 108.0 * 9.0;
@@ -297,53 +202,27 @@ fn lighthouse(brush: &Brush, paint: &Palette) {
     let shade = Outline::corners(&[(124.0, 42.0), (132.0, 42.0), (141.0, 151.0), (128.0, 151.0)]);
     brush.fill(&shade, paint.navy.gamma_multiply(0.07));
     brush.fill(
-        &Outline::from(114.0, 151.0)
-            .line(114.0, 138.0)
-            .arc((120.0, 138.0), (6.0, 6.0), 0.5, 1.0)
-            .line(126.0, 151.0),
+        &Outline::from(114.0, 151.0).line(114.0, 138.0).arc((120.0, 138.0), (6.0, 6.0), 0.5, 1.0).line(126.0, 151.0),
         paint.jacket,
     );
     brush.block(117.0, 82.0, (6.0, 8.0), 3.0, paint.glass);
     brush.block(104.0, 40.0, (32.0, 4.0), 1.5, paint.navy);
     brush.block(109.0, 20.0, (22.0, 20.0), 2.0, paint.yellow);
     brush.circle(120.0, 30.0, 6.0, paint.white.gamma_multiply(0.75));
-    brush.fill(
-        &Outline::corners(&[(103.0, 21.0), (120.0, 4.0), (137.0, 21.0)]),
-        paint.navy,
-    );
+    brush.fill(&Outline::corners(&[(103.0, 21.0), (120.0, 4.0), (137.0, 21.0)]), paint.navy);
     brush.circle(120.0, 4.0, 2.4, paint.navy);
 }
 
 fn signpost(brush: &Brush, paint: &Palette) {
-    brush.fill(
-        &Outline::from(46.0, 154.0).curve((58.0, 128.0), (92.0, 124.0), (112.0, 152.0)),
-        paint.sand_dark,
-    );
-    brush.fill(
-        &Outline::from(128.0, 156.0).curve((146.0, 132.0), (176.0, 132.0), (194.0, 154.0)),
-        paint.sand_dark,
-    );
+    brush.fill(&Outline::from(46.0, 154.0).curve((58.0, 128.0), (92.0, 124.0), (112.0, 152.0)), paint.sand_dark);
+    brush.fill(&Outline::from(128.0, 156.0).curve((146.0, 132.0), (176.0, 132.0), (194.0, 154.0)), paint.sand_dark);
     brush.block(116.0, 74.0, (8.0, 84.0), 1.0, paint.wood);
     brush.fill(
-        &Outline::corners(&[
-            (96.0, 80.0),
-            (150.0, 80.0),
-            (162.0, 91.0),
-            (150.0, 102.0),
-            (96.0, 102.0),
-        ]),
+        &Outline::corners(&[(96.0, 80.0), (150.0, 80.0), (162.0, 91.0), (150.0, 102.0), (96.0, 102.0)]),
         paint.plank,
     );
-    brush.stroke(
-        &Outline::corners(&[(104.0, 88.0), (146.0, 88.0)]),
-        2.0,
-        paint.wood,
-    );
-    brush.stroke(
-        &Outline::corners(&[(104.0, 95.0), (134.0, 95.0)]),
-        2.0,
-        paint.wood,
-    );
+    brush.stroke(&Outline::corners(&[(104.0, 88.0), (146.0, 88.0)]), 2.0, paint.wood);
+    brush.stroke(&Outline::corners(&[(104.0, 95.0), (134.0, 95.0)]), 2.0, paint.wood);
 }
 
 /// A small green flag: everything here is done.

@@ -194,9 +194,5 @@ impl Scene {
 /// Mixes two opaque colours; 0 gives the first, 1 the second.
 pub(crate) fn mix(first: Color32, second: Color32, part: f32) -> Color32 {
     let blend = |a: u8, b: u8| (f32::from(a) + (f32::from(b) - f32::from(a)) * part).round() as u8;
-    Color32::from_rgb(
-        blend(first.r(), second.r()),
-        blend(first.g(), second.g()),
-        blend(first.b(), second.b()),
-    )
+    Color32::from_rgb(blend(first.r(), second.r()), blend(first.g(), second.g()), blend(first.b(), second.b()))
 }

@@ -9,7 +9,7 @@ use crate::theme::Theme;
 
 /// Where the gentle waves lie, as parts of the width and height, and how large they are.
 const WAVES: [(f32, f32, f32); 12] = [
-    (0.20, 0.21, 1.0),
+    (0.79, 0.34, 0.9),
     (0.58, 0.27, 1.0),
     (0.07, 0.83, 1.0),
     (0.43, 0.90, 1.0),
@@ -18,7 +18,7 @@ const WAVES: [(f32, f32, f32); 12] = [
     (0.86, 0.58, 0.8),
     (0.90, 0.12, 0.9),
     (0.03, 0.52, 0.8),
-    (0.38, 0.08, 0.8),
+    (0.68, 0.09, 0.8),
     (0.80, 0.93, 1.0),
     (0.50, 0.46, 0.7),
 ];
@@ -27,24 +27,14 @@ const WAVES: [(f32, f32, f32); 12] = [
 pub fn sea(painter: &Painter, rect: Rect, theme: &Theme) {
     let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
     let sun = rect.lerp_inside(vec2(0.33, 0.22));
-    let reach = [
-        rect.left_top(),
-        rect.right_top(),
-        rect.left_bottom(),
-        rect.right_bottom(),
-    ]
-    .into_iter()
-    .map(|corner| (corner - sun).length())
-    .fold(0.0, f32::max);
+    let reach = [rect.left_top(), rect.right_top(), rect.left_bottom(), rect.right_bottom()]
+        .into_iter()
+        .map(|corner| (corner - sun).length())
+        .fold(0.0, f32::max);
     painter.add(Shape::mesh(glow(sun, reach * 1.02, theme.palette.water)));
     let size = (rect.width() / 1366.0).clamp(0.6, 1.2);
     for (x, y, scale) in WAVES {
-        wave(
-            &painter,
-            rect.lerp_inside(vec2(x, y)),
-            82.0 * size * scale,
-            theme.palette.white.gamma_multiply(0.32),
-        );
+        wave(&painter, rect.lerp_inside(vec2(x, y)), 82.0 * size * scale, theme.palette.white.gamma_multiply(0.32));
     }
 }
 
@@ -62,10 +52,7 @@ fn glow(center: Pos2, radius: f32, [inner, middle, outer]: [Color32; 3]) -> Mesh
     for (part, color) in rings {
         for step in 0..AROUND {
             let angle = step as f32 / AROUND as f32 * TAU;
-            mesh.colored_vertex(
-                center + vec2(angle.cos(), angle.sin()) * radius * part,
-                color,
-            );
+            mesh.colored_vertex(center + vec2(angle.cos(), angle.sin()) * radius * part, color);
         }
     }
     for step in 0..AROUND {
@@ -88,9 +75,11 @@ pub fn wave(painter: &Painter, start: Pos2, width: f32, color: Color32) {
         100.0,
         30.0,
     );
-    let line = Outline::from(0.0, 15.0)
-        .curve((14.0, 7.0), (32.0, 4.0), (50.0, 14.0))
-        .curve((64.0, 21.0), (82.0, 25.0), (100.0, 15.0));
+    let line = Outline::from(0.0, 15.0).curve((14.0, 7.0), (32.0, 4.0), (50.0, 14.0)).curve(
+        (64.0, 21.0),
+        (82.0, 25.0),
+        (100.0, 15.0),
+    );
     brush.stroke(&line, 3.6, color);
 }
 
@@ -98,25 +87,15 @@ pub fn wave(painter: &Painter, start: Pos2, width: f32, color: Color32) {
 pub fn bridge(painter: &Painter, from: Pos2, to: Pos2, built: bool, theme: &Theme) {
     let paint = &theme.palette;
     let along = to - from;
-    let curve = [
-        from,
-        from + vec2(along.x * 0.50, -along.y * 0.02),
-        to - vec2(along.x * 0.42, along.y * 0.10),
-        to,
-    ];
+    let curve = [from, from + vec2(along.x * 0.50, -along.y * 0.02), to - vec2(along.x * 0.42, along.y * 0.10), to];
     let steps = ((along.length() / 4.0) as usize).clamp(8, 200);
-    let line: Vec<Pos2> = (0..=steps)
-        .map(|step| cubic(curve, step as f32 / steps as f32))
-        .collect();
+    let line: Vec<Pos2> = (0..=steps).map(|step| cubic(curve, step as f32 / steps as f32)).collect();
     if !built {
         dots(painter, &line, paint.white.gamma_multiply(0.92));
         return;
     }
     let shadow: Vec<Pos2> = line.iter().map(|point| *point + vec2(3.0, 7.0)).collect();
-    painter.add(Shape::line(
-        shadow,
-        Stroke::new(16.0, paint.navy.gamma_multiply(0.16)),
-    ));
+    painter.add(Shape::line(shadow, Stroke::new(16.0, paint.navy.gamma_multiply(0.16))));
     painter.add(Shape::line(line.clone(), Stroke::new(17.0, paint.wood)));
     let mut left = 9.0;
     for pair in line.windows(2) {
@@ -153,21 +132,10 @@ pub fn boat(painter: &Painter, rect: Rect, theme: &Theme) {
     let paint = &theme.palette;
     let brush = Brush::new(painter, rect, 100.0, 130.0);
     brush.ellipse(50.0, 118.0, (48.0, 8.0), paint.navy.gamma_multiply(0.18));
-    brush.fill(
-        &Outline::corners(&[(47.0, 4.0), (47.0, 88.0), (5.0, 86.0)]),
-        paint.plank,
-    );
-    brush.fill(
-        &Outline::from(53.0, 0.0)
-            .curve((72.0, 22.0), (88.0, 46.0), (94.0, 76.0))
-            .line(53.0, 88.0),
-        paint.white,
-    );
+    brush.fill(&Outline::corners(&[(47.0, 4.0), (47.0, 88.0), (5.0, 86.0)]), paint.plank);
+    brush.fill(&Outline::from(53.0, 0.0).curve((72.0, 22.0), (88.0, 46.0), (94.0, 76.0)).line(53.0, 88.0), paint.white);
     brush.block(48.0, 2.0, (4.0, 92.0), 2.0, paint.wood);
-    brush.fill(
-        &Outline::corners(&[(52.0, 0.0), (68.0, 5.0), (52.0, 10.0)]),
-        paint.yellow,
-    );
+    brush.fill(&Outline::corners(&[(52.0, 0.0), (68.0, 5.0), (52.0, 10.0)]), paint.yellow);
     brush.fill(
         &Outline::from(2.0, 92.0)
             .line(98.0, 92.0)
@@ -177,16 +145,12 @@ pub fn boat(painter: &Painter, rect: Rect, theme: &Theme) {
             .curve((20.0, 122.0), (16.0, 120.0), (14.0, 116.0)),
         paint.brick,
     );
-    brush.block(
-        2.0,
-        92.0,
-        (96.0, 6.0),
-        1.0,
-        super::mix(paint.brick, paint.navy, 0.3),
+    brush.block(2.0, 92.0, (96.0, 6.0), 1.0, super::mix(paint.brick, paint.navy, 0.3));
+    let foam = Outline::from(0.0, 124.0).curve((14.0, 116.0), (26.0, 132.0), (42.0, 124.0)).curve(
+        (56.0, 117.0),
+        (70.0, 132.0),
+        (100.0, 122.0),
     );
-    let foam = Outline::from(0.0, 124.0)
-        .curve((14.0, 116.0), (26.0, 132.0), (42.0, 124.0))
-        .curve((56.0, 117.0), (70.0, 132.0), (100.0, 122.0));
     brush.stroke(&foam, 3.0, paint.white.gamma_multiply(0.6));
 }
 
@@ -204,7 +168,7 @@ pub(super) fn fog(brush: &Brush, color: Color32) {
 pub(super) fn foam(brush: &Brush, center: Pos2, radius: (f32, f32), color: Color32) {
     for (from, to) in [(0.04, 0.20), (0.30, 0.46)] {
         let line = Outline::default().arc((center.x, center.y), radius, from, to);
-        brush.stroke(&line, 2.4, color);
+        brush.stroke(&line, 1.7, color);
     }
 }
 

@@ -112,21 +112,11 @@ pub(super) const CONTRAST: Theme = Theme {
 };
 
 const fn light_service(solid: u32, ground: u32, tint: u32) -> ServiceColours {
-    ServiceColours {
-        solid: hex(solid),
-        ground: hex(ground),
-        tint: hex(tint),
-        on_solid: hex(0xFFFFFF),
-    }
+    ServiceColours { solid: hex(solid), ground: hex(ground), tint: hex(tint), on_solid: hex(0xFFFFFF) }
 }
 
 const fn contrast_service(solid: u32) -> ServiceColours {
-    ServiceColours {
-        solid: hex(solid),
-        ground: hex(0xFFFFFF),
-        tint: hex(0xFFDD00),
-        on_solid: hex(0xFFFFFF),
-    }
+    ServiceColours { solid: hex(solid), ground: hex(0xFFFFFF), tint: hex(0xFFDD00), on_solid: hex(0xFFFFFF) }
 }
 
 pub(super) fn service(look: Look, service: Service) -> ServiceColours {
@@ -165,12 +155,8 @@ mod tests {
 
     /// Every pair of letters and ground that the widgets and screens use.
     fn pairs(theme: &Theme) -> Vec<(String, Color32, Color32)> {
-        let grounds = [
-            ("paper", theme.paper),
-            ("card", theme.card),
-            ("sunken", theme.sunken),
-            ("chrome", theme.chrome),
-        ];
+        let grounds =
+            [("paper", theme.paper), ("card", theme.card), ("sunken", theme.sunken), ("chrome", theme.chrome)];
         let mut pairs = Vec::new();
         let mut pair = |name: String, ink, ground| pairs.push((name, ink, ground));
         for (name, ground) in grounds {
@@ -179,37 +165,21 @@ mod tests {
         }
         pair("on_night".into(), theme.on_night, theme.night);
         pair("on_night_soft".into(), theme.on_night_soft, theme.night);
-        pair(
-            "practice on night".into(),
-            theme.practice.solid,
-            theme.night,
-        );
+        pair("practice on night".into(), theme.practice.solid, theme.night);
         pair("ink on sea_light".into(), theme.ink, theme.sea_light);
-        let tones = [
-            ("sea", theme.sea),
-            ("practice", theme.practice),
-            ("success", theme.success),
-            ("harm", theme.harm),
-        ];
+        let tones =
+            [("sea", theme.sea), ("practice", theme.practice), ("success", theme.success), ("harm", theme.harm)];
         let tones = tones
             .into_iter()
             .map(|(name, tone)| (name.to_owned(), tone))
-            .chain(
-                Service::ALL
-                    .into_iter()
-                    .map(|service| (format!("{service:?}"), theme.service_tone(service))),
-            );
+            .chain(Service::ALL.into_iter().map(|service| (format!("{service:?}"), theme.service_tone(service))));
         for (name, tone) in tones {
             pair(format!("{name}: on_solid"), tone.on_solid, tone.solid);
             pair(format!("{name}: ink on ground"), tone.ink, tone.ground);
             pair(format!("{name}: ink on card"), tone.ink, theme.card);
             pair(format!("{name}: ink on paper"), tone.ink, theme.paper);
             pair(format!("{name}: text on ground"), theme.ink, tone.ground);
-            pair(
-                format!("{name}: soft text on ground"),
-                theme.ink_soft,
-                tone.ground,
-            );
+            pair(format!("{name}: soft text on ground"), theme.ink_soft, tone.ground);
         }
         pairs
     }
@@ -220,11 +190,7 @@ mod tests {
             .filter(|(_, ink, ground)| contrast(*ink, *ground) < least)
             .map(|(name, ink, ground)| format!("{name}: {:.2}", contrast(ink, ground)))
             .collect();
-        assert!(
-            poor.is_empty(),
-            "{:?}: less than {least}: {poor:#?}",
-            theme.look
-        );
+        assert!(poor.is_empty(), "{:?}: less than {least}: {poor:#?}", theme.look);
     }
 
     #[test]

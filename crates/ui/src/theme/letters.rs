@@ -6,8 +6,8 @@
 use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use egui::{
-    Color32, FontData, FontDefinitions, FontFamily, FontId, Galley, RichText, TextFormat,
-    TextStyle, epaint::text::VariationCoords, text::LayoutJob,
+    Color32, FontData, FontDefinitions, FontFamily, FontId, Galley, RichText, TextFormat, TextStyle,
+    epaint::text::VariationCoords, text::LayoutJob,
 };
 
 use super::measure::LINE_CHARACTERS;
@@ -28,71 +28,27 @@ pub struct Type {
 }
 
 /// The word on the practice frame.
-pub const TAG: Type = Type {
-    size: 15.0,
-    weight: 800.0,
-    leading: 1.3,
-};
+pub const TAG: Type = Type { size: 15.0, weight: 800.0, leading: 1.3 };
 /// Captions, times, the second line of a card.
-pub const SMALL: Type = Type {
-    size: 15.0,
-    weight: 400.0,
-    leading: 1.4,
-};
+pub const SMALL: Type = Type { size: 15.0, weight: 400.0, leading: 1.4 };
 /// A caption that carries weight.
-pub const SMALL_BOLD: Type = Type {
-    size: 15.0,
-    weight: 700.0,
-    leading: 1.4,
-};
+pub const SMALL_BOLD: Type = Type { size: 15.0, weight: 700.0, leading: 1.4 };
 /// Running text.
-pub const BODY: Type = Type {
-    size: 18.0,
-    weight: 400.0,
-    leading: 1.45,
-};
+pub const BODY: Type = Type { size: 18.0, weight: 400.0, leading: 1.45 };
 /// A word or a title within running text.
-pub const BODY_BOLD: Type = Type {
-    size: 18.0,
-    weight: 700.0,
-    leading: 1.4,
-};
+pub const BODY_BOLD: Type = Type { size: 18.0, weight: 700.0, leading: 1.4 };
 /// The word on a button.
-pub const BUTTON: Type = Type {
-    size: 18.0,
-    weight: 650.0,
-    leading: 1.3,
-};
+pub const BUTTON: Type = Type { size: 18.0, weight: 650.0, leading: 1.3 };
 /// The word on the primary button.
-pub const PRIMARY: Type = Type {
-    size: 20.0,
-    weight: 700.0,
-    leading: 1.3,
-};
+pub const PRIMARY: Type = Type { size: 20.0, weight: 700.0, leading: 1.3 };
 /// The one sentence that counts.
-pub const KEY: Type = Type {
-    size: 21.0,
-    weight: 700.0,
-    leading: 1.35,
-};
+pub const KEY: Type = Type { size: 21.0, weight: 700.0, leading: 1.35 };
 /// The title of a page inside a screen or of a panel.
-pub const TITLE: Type = Type {
-    size: 26.0,
-    weight: 800.0,
-    leading: 1.25,
-};
+pub const TITLE: Type = Type { size: 26.0, weight: 800.0, leading: 1.25 };
 /// The title of a whole page.
-pub const LARGE_TITLE: Type = Type {
-    size: 34.0,
-    weight: 800.0,
-    leading: 1.2,
-};
+pub const LARGE_TITLE: Type = Type { size: 34.0, weight: 800.0, leading: 1.2 };
 /// The name of the game, a number to compare.
-pub const DISPLAY: Type = Type {
-    size: 44.0,
-    weight: 800.0,
-    leading: 1.15,
-};
+pub const DISPLAY: Type = Type { size: 44.0, weight: 800.0, leading: 1.15 };
 
 /// Whether `**stars**` in a text mean bold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,24 +118,12 @@ impl Type {
     }
 
     /// The text laid out, wrapped at `width`, ready to be measured and painted.
-    pub fn galley(
-        self,
-        painter: &egui::Painter,
-        text: &str,
-        color: Color32,
-        width: f32,
-    ) -> Arc<Galley> {
+    pub fn galley(self, painter: &egui::Painter, text: &str, color: Color32, width: f32) -> Arc<Galley> {
         painter.layout_job(self.job(text, color, width, Emphasis::Plain))
     }
 
     /// Paints one line of text so that its middle lies in `center`.
-    pub fn paint_centered(
-        self,
-        painter: &egui::Painter,
-        center: egui::Pos2,
-        text: &str,
-        color: Color32,
-    ) {
+    pub fn paint_centered(self, painter: &egui::Painter, center: egui::Pos2, text: &str, color: Color32) {
         let galley = self.galley(painter, text, color, f32::INFINITY);
         painter.galley(center - galley.size() / 2.0, galley, color);
     }
@@ -187,33 +131,17 @@ impl Type {
 
 /// What is read aloud and given to a screen reader: the text without the stars.
 pub(crate) fn spoken(text: &str) -> Cow<'_, str> {
-    if text.contains("**") {
-        Cow::Owned(text.replace("**", ""))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.contains("**") { Cow::Owned(text.replace("**", "")) } else { Cow::Borrowed(text) }
 }
 
 pub(super) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in [
-        ("latin", LATIN),
-        ("latin extended", LATIN_EXTENDED),
-        ("icons", ICONS),
-    ] {
-        fonts
-            .font_data
-            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for (name, bytes) in [("latin", LATIN), ("latin extended", LATIN_EXTENDED), ("icons", ICONS)] {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
     let order = |names: [&str; 3]| names.map(str::to_owned).to_vec();
-    fonts.families.insert(
-        FontFamily::Proportional,
-        order(["latin", "latin extended", "icons"]),
-    );
-    fonts.families.insert(
-        FontFamily::Monospace,
-        order(["icons", "latin", "latin extended"]),
-    );
+    fonts.families.insert(FontFamily::Proportional, order(["latin", "latin extended", "icons"]));
+    fonts.families.insert(FontFamily::Monospace, order(["icons", "latin", "latin extended"]));
     fonts
 }
 

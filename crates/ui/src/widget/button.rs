@@ -1,8 +1,8 @@
 //! The button: one builder that draws every kind of it. The usual kinds are in `shortcut`.
 
 use egui::{
-    Align, Color32, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, Stroke, StrokeKind,
-    Ui, Vec2, Widget, WidgetInfo, WidgetType, pos2, vec2,
+    Align, Color32, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, Widget,
+    WidgetInfo, WidgetType, pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -10,8 +10,8 @@ use super::{follow_focus, paint_focus_ring, room};
 use crate::{
     icon::Icon,
     theme::{
-        BUTTON, EDGE, Emphasis, FOOT, GAP, GAP_LARGE, GAP_WIDE, ICON, Look, PRIMARY, RADIUS, SMALL,
-        TARGET, TARGET_PRIMARY, TARGET_USUAL, Theme, Tone, Type, spoken, theme,
+        BUTTON, EDGE, Emphasis, FOOT, GAP, GAP_LARGE, GAP_WIDE, ICON, Look, PRIMARY, RADIUS, SMALL, TARGET,
+        TARGET_PRIMARY, TARGET_USUAL, Theme, Tone, Type, spoken, theme,
     },
 };
 
@@ -74,50 +74,27 @@ impl<'a> Button<'a> {
 
     /// The one thing to do on a page.
     pub fn primary(text: &'a str) -> Self {
-        Self {
-            fill: Fill::Solid,
-            kind: PRIMARY,
-            height: TARGET_PRIMARY,
-            padding: 36.0,
-            ..Self::new(text)
-        }
+        Self { fill: Fill::Solid, kind: PRIMARY, height: TARGET_PRIMARY, padding: 36.0, ..Self::new(text) }
     }
 
     /// An icon or a word without ground and edge, no higher than must be.
     pub fn bare(text: &'a str) -> Self {
-        Self {
-            fill: Fill::Bare,
-            height: TARGET,
-            padding: GAP,
-            ..Self::new(text)
-        }
+        Self { fill: Fill::Bare, height: TARGET, padding: GAP, ..Self::new(text) }
     }
 
     /// A filled button of the usual height.
     pub fn solid(text: &'a str) -> Self {
-        Self {
-            fill: Fill::Solid,
-            ..Self::new(text)
-        }
+        Self { fill: Fill::Solid, ..Self::new(text) }
     }
 
     /// Words only, like a link, yet as high as a button.
     pub fn quiet(text: &'a str) -> Self {
-        Self {
-            fill: Fill::Bare,
-            padding: GAP,
-            ..Self::new(text)
-        }
+        Self { fill: Fill::Bare, padding: GAP, ..Self::new(text) }
     }
 
     /// The round buttons of the top bar.
     pub fn pill(text: &'a str) -> Self {
-        Self {
-            height: TARGET,
-            padding: GAP_WIDE - EDGE,
-            round: true,
-            ..Self::new(text)
-        }
+        Self { height: TARGET, padding: GAP_WIDE - EDGE, round: true, ..Self::new(text) }
     }
 
     /// Shows this icon before the words.
@@ -206,38 +183,16 @@ impl Button<'_> {
     fn dress(&self, theme: &Theme, tone: &Tone, enabled: bool, response: &Response) -> Dress {
         let lit = enabled && (response.hovered() || response.has_focus());
         if !enabled {
-            let ground = if self.fill == Fill::Bare {
-                Color32::TRANSPARENT
-            } else {
-                theme.sunken
-            };
-            let edge = if self.fill == Fill::Bare {
-                Stroke::NONE
-            } else {
-                Stroke::new(EDGE, theme.line)
-            };
-            return Dress {
-                ground,
-                letters: theme.ink_soft,
-                edge,
-                foot: None,
-                ring: theme.ink_soft,
-            };
+            let ground = if self.fill == Fill::Bare { Color32::TRANSPARENT } else { theme.sunken };
+            let edge = if self.fill == Fill::Bare { Stroke::NONE } else { Stroke::new(EDGE, theme.line) };
+            return Dress { ground, letters: theme.ink_soft, edge, foot: None, ring: theme.ink_soft };
         }
         let plain = self.tone.is_none();
         match self.fill {
             Fill::Solid => Dress {
-                ground: if lit {
-                    crate::art::mix(tone.solid, tone.on_solid, 0.08)
-                } else {
-                    tone.solid
-                },
+                ground: if lit { crate::art::mix(tone.solid, tone.on_solid, 0.08) } else { tone.solid },
                 letters: tone.on_solid,
-                edge: if theme.look == Look::Contrast {
-                    Stroke::new(EDGE, theme.line)
-                } else {
-                    Stroke::NONE
-                },
+                edge: if theme.look == Look::Contrast { Stroke::new(EDGE, theme.line) } else { Stroke::NONE },
                 foot: self.foot.then_some(tone.foot),
                 ring: tone.foot,
             },
@@ -252,11 +207,7 @@ impl Button<'_> {
                     theme.line
                 };
                 Dress {
-                    ground: if chosen || lit {
-                        tone.ground
-                    } else {
-                        theme.card
-                    },
+                    ground: if chosen || lit { tone.ground } else { theme.card },
                     letters: if plain { theme.ink } else { tone.ink },
                     edge: Stroke::new(EDGE, edge),
                     foot: None,
@@ -264,11 +215,7 @@ impl Button<'_> {
                 }
             }
             Fill::Bare => Dress {
-                ground: if lit {
-                    tone.ground
-                } else {
-                    Color32::TRANSPARENT
-                },
+                ground: if lit { tone.ground } else { Color32::TRANSPARENT },
                 letters: tone.ink,
                 edge: Stroke::NONE,
                 foot: None,
@@ -292,38 +239,22 @@ impl Button<'_> {
     /// Lays the words out in the room there is: long words first get the padding, then become smaller,
     /// before a word would be broken.
     fn words(&self, ui: &Ui, room: f32) -> Words {
-        let icon = self
-            .icon
-            .map_or(0.0, |_| if self.alone() { ICON } else { ICON + ICON_GAP });
+        let icon = self.icon.map_or(0.0, |_| if self.alone() { ICON } else { ICON + ICON_GAP });
         if self.alone() {
             let padding = (self.height - ICON) / 2.0;
-            return Words {
-                galley: None,
-                size: Vec2::ZERO,
-                padding,
-                icon,
-            };
+            return Words { galley: None, size: Vec2::ZERO, padding, icon };
         }
         let longest = self
             .text
             .split_whitespace()
-            .map(|word| {
-                self.galley(ui, self.kind, f32::INFINITY).size().x * word.len() as f32
-                    / self.text.len() as f32
-            })
+            .map(|word| self.galley(ui, self.kind, f32::INFINITY).size().x * word.len() as f32 / self.text.len() as f32)
             .fold(0.0, f32::max);
         let padding = ((room - icon - longest) / 2.0).clamp(GAP.min(self.padding), self.padding);
         let width = (room - icon - 2.0 * padding).max(TARGET);
-        let size = (self.kind.size * width / longest.max(1.0))
-            .clamp(SMALL.size.min(self.kind.size), self.kind.size);
+        let size = (self.kind.size * width / longest.max(1.0)).clamp(SMALL.size.min(self.kind.size), self.kind.size);
         let galley = self.galley(ui, self.kind.sized(size), width);
         let size = galley.size();
-        Words {
-            galley: Some(galley),
-            size,
-            padding,
-            icon,
-        }
+        Words { galley: Some(galley), size, padding, icon }
     }
 }
 
@@ -361,11 +292,7 @@ impl Widget for Button<'_> {
         let enabled = ui.is_enabled();
         let name = spoken(self.name.unwrap_or(self.text)).into_owned();
         response.widget_info(|| {
-            let kind = if self.link {
-                WidgetType::Link
-            } else {
-                WidgetType::Button
-            };
+            let kind = if self.link { WidgetType::Link } else { WidgetType::Button };
             match self.selected {
                 Some(selected) => WidgetInfo::selected(kind, enabled, selected, &name),
                 None => WidgetInfo::labeled(kind, enabled, &name),
@@ -385,24 +312,13 @@ impl Widget for Button<'_> {
             }
             self.paint_words(ui, body, words, dress.letters);
         }
-        if enabled {
-            response.on_hover_cursor(CursorIcon::PointingHand)
-        } else {
-            response
-        }
+        if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
     }
 }
 
 impl Button<'_> {
     /// Paints ground, edge and foot; gives back where icon and words go.
-    fn paint_body(
-        &self,
-        ui: &Ui,
-        rect: Rect,
-        radius: CornerRadius,
-        dress: &Dress,
-        response: &Response,
-    ) -> Rect {
+    fn paint_body(&self, ui: &Ui, rect: Rect, radius: CornerRadius, dress: &Dress, response: &Response) -> Rect {
         let painter = ui.painter();
         let pressed = response.is_pointer_button_down_on();
         let Some(foot) = dress.foot else {
@@ -411,10 +327,7 @@ impl Button<'_> {
         };
         // A pressed button sinks onto its foot.
         let sink = if pressed { FOOT - 1.0 } else { 0.0 };
-        let body = Rect::from_min_max(
-            rect.min + vec2(0.0, sink),
-            rect.max - vec2(0.0, FOOT - sink),
-        );
+        let body = Rect::from_min_max(rect.min + vec2(0.0, sink), rect.max - vec2(0.0, FOOT - sink));
         painter.rect_filled(Rect::from_min_max(body.min, rect.max), radius, foot);
         painter.rect(body, radius, dress.ground, dress.edge, StrokeKind::Inside);
         body
@@ -423,32 +336,16 @@ impl Button<'_> {
     fn paint_words(&self, ui: &Ui, body: Rect, words: Words, color: Color32) {
         let painter = ui.painter();
         let content = words.size.x + words.icon;
-        let start = if self.centered {
-            body.center().x - content / 2.0
-        } else {
-            body.left() + words.padding
-        };
+        let start = if self.centered { body.center().x - content / 2.0 } else { body.left() + words.padding };
         let middle = body.center().y;
         if let Some(icon) = self.icon {
-            let x = if self.icon_after {
-                start + content - ICON / 2.0
-            } else {
-                start + ICON / 2.0
-            };
+            let x = if self.icon_after { start + content - ICON / 2.0 } else { start + ICON / 2.0 };
             icon.paint(painter, pos2(x, middle), ICON, color);
         }
         if let Some(galley) = words.galley {
-            let left = if self.icon_after {
-                start
-            } else {
-                start + words.icon
-            };
+            let left = if self.icon_after { start } else { start + words.icon };
             // A centred galley is painted from the middle of its top edge.
-            let x = if self.centered {
-                left + words.size.x / 2.0
-            } else {
-                left
-            };
+            let x = if self.centered { left + words.size.x / 2.0 } else { left };
             painter.galley(pos2(x, middle - words.size.y / 2.0), galley, color);
         }
     }

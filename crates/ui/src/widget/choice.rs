@@ -1,16 +1,16 @@
 //! Choosing: big rows with a picture and two lines, and tabs.
 
 use egui::{
-    CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    WidgetType, accesskit, pos2, vec2,
+    CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, accesskit, pos2,
+    vec2,
 };
 
 use super::{follow_focus, paint_focus_ring, room};
 use crate::{
     icon::Icon,
     theme::{
-        BODY_BOLD, BUTTON, EDGE, Emphasis, GAP, GAP_HAIR, GAP_WIDE, ICON, RADIUS, RADIUS_CARD,
-        RING, SMALL, TARGET, TARGET_PRIMARY, Tone, spoken, theme,
+        BODY_BOLD, BUTTON, EDGE, Emphasis, GAP, GAP_HAIR, GAP_LARGE, GAP_WIDE, ICON, RADIUS, RADIUS_CARD, RING, SMALL,
+        TARGET, TARGET_PRIMARY, Tone, spoken, theme,
     },
 };
 
@@ -37,75 +37,36 @@ pub fn choice_card(
     state: ChoiceState,
 ) -> Response {
     let theme = theme(ui);
-    let icon = if state == ChoiceState::Done {
-        Some(Icon::Check)
-    } else {
-        icon.into()
-    };
+    let icon = if state == ChoiceState::Done { Some(Icon::Check) } else { icon.into() };
     let tile = 40.0;
     let side = GAP;
-    let left = if icon.is_some() {
-        side + tile + GAP
-    } else {
-        GAP_WIDE + GAP_HAIR
-    };
+    let left = if icon.is_some() { side + tile + GAP } else { GAP_LARGE };
     let width = room(ui);
     let words = (width - left - GAP_WIDE).max(TARGET);
-    let (front, back) = if state == ChoiceState::Later {
-        (theme.ink_soft, theme.ink_soft)
-    } else {
-        (theme.ink, theme.ink_soft)
-    };
-    let title_kind = if subtitle.is_empty() {
-        BODY_BOLD.sized(21.0)
-    } else {
-        BODY_BOLD
-    };
-    let title_galley =
-        ui.painter()
-            .layout_job(title_kind.job(title, front, words, Emphasis::Plain));
-    let subtitle_galley = (!subtitle.is_empty()).then(|| {
-        ui.painter()
-            .layout_job(SMALL.job(subtitle, back, words, Emphasis::Plain))
-    });
-    let text_height = title_galley.size().y
-        + subtitle_galley
-            .as_ref()
-            .map_or(0.0, |galley| galley.size().y);
-    let size = vec2(
-        width,
-        (text_height + 2.0 * (GAP + GAP_HAIR)).max(TARGET_PRIMARY),
-    )
-    .ceil();
+    let (front, back) =
+        if state == ChoiceState::Later { (theme.ink_soft, theme.ink_soft) } else { (theme.ink, theme.ink_soft) };
+    let title_kind = if subtitle.is_empty() { BODY_BOLD.sized(22.0) } else { BODY_BOLD };
+    let title_galley = ui.painter().layout_job(title_kind.job(title, front, words, Emphasis::Plain));
+    let subtitle_galley =
+        (!subtitle.is_empty()).then(|| ui.painter().layout_job(SMALL.job(subtitle, back, words, Emphasis::Plain)));
+    let text_height = title_galley.size().y + subtitle_galley.as_ref().map_or(0.0, |galley| galley.size().y);
+    let size = vec2(width, (text_height + 2.0 * (GAP + GAP_HAIR)).max(TARGET_PRIMARY + GAP)).ceil();
 
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     follow_focus(&response);
     let selected = state == ChoiceState::Selected;
-    let name = if subtitle.is_empty() {
-        spoken(title).into_owned()
-    } else {
-        format!("{title}, {subtitle}")
-    };
-    response
-        .widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), selected, &name));
+    let name = if subtitle.is_empty() { spoken(title).into_owned() } else { format!("{title}, {subtitle}") };
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), selected, &name));
 
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
         let radius = CornerRadius::same(RADIUS_CARD - 2);
         let lit = response.hovered() || response.has_focus();
-        let edge = if lit || selected {
-            tone.ink
-        } else {
-            theme.line
-        };
+        let edge = if lit || selected { tone.ink } else { theme.line };
         painter.rect(
             rect,
             radius,
-            if ui.is_enabled() {
-                theme.card
-            } else {
-                theme.sunken
-            },
+            if ui.is_enabled() { theme.card } else { theme.sunken },
             Stroke::new(EDGE, edge),
             StrokeKind::Inside,
         );
@@ -113,10 +74,8 @@ pub fn choice_card(
             paint_focus_ring(painter, rect, radius, tone, tone.ink);
         }
         if let Some(icon) = icon {
-            let square = Rect::from_center_size(
-                pos2(rect.left() + side + tile / 2.0, rect.center().y),
-                vec2(tile, tile),
-            );
+            let square =
+                Rect::from_center_size(pos2(rect.left() + side + tile / 2.0, rect.center().y), vec2(tile, tile));
             let (fill, letters) = match state {
                 ChoiceState::Done => (theme.success.solid, theme.success.on_solid),
                 ChoiceState::Later => (theme.faded, theme.card),
@@ -158,8 +117,7 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
     let each = (width - 2.0 * inset - (count - 1.0) * GAP_HAIR) / count;
     let height = TARGET;
     let (tray, _) = ui.allocate_exact_size(vec2(width, height + 2.0 * inset), Sense::hover());
-    ui.painter()
-        .rect_filled(tray, CornerRadius::same(RADIUS + 4), theme.sunken);
+    ui.painter().rect_filled(tray, CornerRadius::same(RADIUS + 4), theme.sunken);
     let mut pressed = None;
     for (index, tab) in tabs.iter().enumerate() {
         let min = tray.min + vec2(inset + index as f32 * (each + GAP_HAIR), inset);
@@ -167,14 +125,8 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
         let response = ui.interact(rect, ui.id().with(("tab", index)), Sense::click());
         follow_focus(&response);
         let selected = index == chosen;
-        let name = if tab.name.is_empty() {
-            tab.text
-        } else {
-            tab.name
-        };
-        response.widget_info(|| {
-            WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), selected, name)
-        });
+        let name = if tab.name.is_empty() { tab.text } else { tab.name };
+        response.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), selected, name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(accesskit::Role::Tab);
             node.set_selected(selected);
@@ -182,11 +134,8 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
         let painter = ui.painter();
         let radius = CornerRadius::same(RADIUS);
         if selected {
-            let edge = if theme.look == crate::theme::Look::Contrast {
-                Stroke::new(EDGE, theme.line)
-            } else {
-                Stroke::NONE
-            };
+            let edge =
+                if theme.look == crate::theme::Look::Contrast { Stroke::new(EDGE, theme.line) } else { Stroke::NONE };
             painter.rect(rect, radius, theme.card, edge, StrokeKind::Inside);
         } else if response.hovered() {
             painter.rect_filled(rect, radius, theme.card.gamma_multiply(0.5));
@@ -194,11 +143,7 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
         if response.has_focus() {
             paint_focus_ring(painter, rect, radius, &theme.sea, theme.sea.ink);
         }
-        let kind = if selected {
-            BUTTON.weighing(BODY_BOLD.weight)
-        } else {
-            BUTTON
-        };
+        let kind = if selected { BUTTON.weighing(BODY_BOLD.weight) } else { BUTTON };
         let color = if selected { theme.ink } else { theme.ink_soft };
         let galley = painter.layout_job(kind.job(tab.text, color, f32::INFINITY, Emphasis::Plain));
         // Where the words have no room, the icon stands alone; the name is still read aloud.
@@ -207,28 +152,12 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
         let words = whole <= each - 2.0 * GAP_HAIR;
         let content = if words { whole } else { ICON + dot };
         let start = rect.center().x - content / 2.0;
-        tab.icon.paint(
-            painter,
-            pos2(start + ICON / 2.0, rect.center().y),
-            ICON,
-            color,
-        );
+        tab.icon.paint(painter, pos2(start + ICON / 2.0, rect.center().y), ICON, color);
         if words {
-            painter.galley(
-                pos2(
-                    start + ICON + GAP_HAIR * 2.0,
-                    rect.center().y - galley.size().y / 2.0,
-                ),
-                galley,
-                color,
-            );
+            painter.galley(pos2(start + ICON + GAP_HAIR * 2.0, rect.center().y - galley.size().y / 2.0), galley, color);
         }
         if tab.news {
-            painter.circle_filled(
-                pos2(start + content - 6.0, rect.center().y),
-                6.0,
-                theme.harm.solid,
-            );
+            painter.circle_filled(pos2(start + content - 6.0, rect.center().y), 6.0, theme.harm.solid);
         }
         if response.clicked() {
             pressed = Some(index);

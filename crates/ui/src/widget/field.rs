@@ -1,9 +1,6 @@
 //! Fields to type in.
 
-use egui::{
-    Align2, CornerRadius, Frame, Id, Margin, Response, Shape, Stroke, StrokeKind, TextEdit, Ui,
-    vec2,
-};
+use egui::{Align2, CornerRadius, Frame, Id, Margin, Response, Shape, Stroke, StrokeKind, TextEdit, Ui, vec2};
 
 use super::{follow_focus, paint_focus_ring, room, text::text};
 use crate::{
@@ -115,8 +112,7 @@ impl<'a> TextField<'a> {
             match label {
                 Some(label) => response.labelled_by(label),
                 None => {
-                    ui.ctx()
-                        .accesskit_node_builder(response.id, |node| node.set_label(self.name));
+                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(self.name));
                     response
                 }
             }
@@ -127,19 +123,13 @@ impl<'a> TextField<'a> {
     fn show_box(&self, ui: &mut Ui, value: &mut String) -> Response {
         let theme = theme(ui);
         let tone = self.tone.unwrap_or(theme.sea);
-        let width = self
-            .width
-            .unwrap_or_else(|| room(ui).min(BODY.line_width()));
+        let width = self.width.unwrap_or_else(|| room(ui).min(BODY.line_width()));
         let ground = ui.painter().add(Shape::Noop);
         let ring = ui.painter().add(Shape::Noop);
         let line = (BODY.size * BODY.leading).round();
         let above = ((self.height - line) / 2.0).max(0.0) as i8;
         let side = GAP_WIDE as i8 - 2;
-        let left = if self.icon.is_some() {
-            side + ICON as i8 + 10
-        } else {
-            side
-        };
+        let left = if self.icon.is_some() { side + ICON as i8 + 10 } else { side };
         let mut field = if self.rows > 1 {
             TextEdit::multiline(value).desired_rows(self.rows)
         } else {
@@ -149,21 +139,12 @@ impl<'a> TextField<'a> {
             field = field.id(id);
         }
         let response = field
-            .frame(Frame::new().inner_margin(Margin {
-                left,
-                right: side,
-                top: above,
-                bottom: above,
-            }))
+            .frame(Frame::new().inner_margin(Margin { left, right: side, top: above, bottom: above }))
             .font(BODY.font())
             .text_color(theme.ink)
             .hint_text(BODY.rich(self.hint).color(theme.ink_soft))
             .password(self.secret)
-            .vertical_align(if self.rows > 1 {
-                egui::Align::Min
-            } else {
-                egui::Align::Center
-            })
+            .vertical_align(if self.rows > 1 { egui::Align::Min } else { egui::Align::Center })
             .desired_width(width - f32::from(left) - f32::from(side))
             .min_size(vec2(width, self.height))
             .show(ui)
@@ -172,32 +153,18 @@ impl<'a> TextField<'a> {
         follow_focus(&response);
 
         let rect = response.rect;
-        let radius = if self.round {
-            CornerRadius::same((rect.height() / 2.0) as u8)
-        } else {
-            CornerRadius::same(RADIUS)
-        };
+        let radius =
+            if self.round { CornerRadius::same((rect.height() / 2.0) as u8) } else { CornerRadius::same(RADIUS) };
         let enabled = ui.is_enabled();
         let fill = if enabled { theme.card } else { theme.sunken };
-        let edge = Stroke::new(
-            EDGE,
-            if response.hovered() && enabled {
-                tone.ink
-            } else {
-                theme.line
-            },
-        );
-        ui.painter().set(
-            ground,
-            egui::epaint::RectShape::new(rect, radius, fill, edge, StrokeKind::Inside),
-        );
+        let edge = Stroke::new(EDGE, if response.hovered() && enabled { tone.ink } else { theme.line });
+        ui.painter().set(ground, egui::epaint::RectShape::new(rect, radius, fill, edge, StrokeKind::Inside));
         if response.has_focus() {
             ui.painter().set(ring, Shape::Noop);
             paint_focus_ring(ui.painter(), rect, radius, &tone, tone.ink);
         }
         if let Some(icon) = self.icon {
-            let center =
-                Align2::LEFT_CENTER.pos_in_rect(&rect) + vec2(f32::from(side) + ICON / 2.0, 0.0);
+            let center = Align2::LEFT_CENTER.pos_in_rect(&rect) + vec2(f32::from(side) + ICON / 2.0, 0.0);
             icon.paint(ui.painter(), center, ICON, theme.ink_soft);
         }
         response

@@ -14,8 +14,7 @@ pub use choice::{ChoiceState, Tab, choice_card, tabs};
 pub use field::{TextField, text_field};
 pub use notice::{NoticeKind, notice, step_dots};
 pub use shortcut::{
-    button, danger_button, icon_button, pill, primary_button, quiet_button, success_button,
-    yellow_button,
+    button, danger_button, icon_button, pill, primary_button, quiet_button, success_button, yellow_button,
 };
 pub use surface::{bubble, card, panel, spotlight, tinted_card};
 pub use text::{heading, heading_in, paragraph, text};
@@ -25,25 +24,14 @@ use egui::{Color32, CornerRadius, Painter, Rect, Response, Stroke, StrokeKind, U
 use crate::theme::{EDGE, RING, Tone};
 
 /// The ring around the control that the keyboard is on: a wide pale band and a thin strong edge.
-pub(crate) fn paint_focus_ring(
-    painter: &Painter,
-    rect: Rect,
-    radius: CornerRadius,
-    tone: &Tone,
-    edge: Color32,
-) {
+pub(crate) fn paint_focus_ring(painter: &Painter, rect: Rect, radius: CornerRadius, tone: &Tone, edge: Color32) {
     let outer = CornerRadius {
         nw: radius.nw.saturating_add(RING as u8),
         ne: radius.ne.saturating_add(RING as u8),
         sw: radius.sw.saturating_add(RING as u8),
         se: radius.se.saturating_add(RING as u8),
     };
-    painter.rect_stroke(
-        rect.expand(RING),
-        outer,
-        Stroke::new(RING, tone.tint),
-        StrokeKind::Inside,
-    );
+    painter.rect_stroke(rect.expand(RING), outer, Stroke::new(RING, tone.tint), StrokeKind::Inside);
     painter.rect_stroke(rect, radius, Stroke::new(EDGE, edge), StrokeKind::Inside);
 }
 
@@ -56,11 +44,7 @@ pub(crate) fn follow_focus(response: &Response) {
 
 /// The width that a control may take here without being cut off.
 pub(crate) fn room(ui: &Ui) -> f32 {
-    let room = if ui.layout().main_wrap() {
-        ui.max_rect().width()
-    } else {
-        ui.available_width()
-    };
+    let room = if ui.layout().main_wrap() { ui.max_rect().width() } else { ui.available_width() };
     room.max(crate::theme::TARGET)
 }
 
@@ -82,23 +66,13 @@ mod tests {
         let mut nodes = Vec::new();
         for pass in 0..6 {
             let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(width, 900.0)));
-            let mut output = ctx.run_ui(
-                RawInput {
-                    screen_rect,
-                    ..Default::default()
-                },
-                &mut content,
-            );
+            let mut output = ctx.run_ui(RawInput { screen_rect, ..Default::default() }, &mut content);
             output.textures_delta.clear();
             if let Some(update) = output.platform_output.accesskit_update.take() {
                 nodes = update.nodes.into_iter().map(|(_, node)| node).collect();
             }
             // Once everything has found its place, nothing asks for another frame.
-            let delay = output
-                .viewport_output
-                .values()
-                .map(|viewport| viewport.repaint_delay)
-                .min();
+            let delay = output.viewport_output.values().map(|viewport| viewport.repaint_delay).min();
             assert!(
                 pass < 5 || delay.is_none_or(|delay| delay.as_secs() > 60),
                 "asks for another frame after {delay:?}"
@@ -119,50 +93,28 @@ mod tests {
         pill(ui, Icon::Map, "Kaart");
         icon_button(ui, Icon::ArrowLeft, "Terug");
         let tone = theme(ui).sea;
-        choice_card(
-            ui,
-            &tone,
-            Icon::Smartphone,
-            german,
-            "8 minuten",
-            ChoiceState::Open,
-        );
-        let tab = |text| Tab {
-            icon: Icon::Monitor,
-            text,
-            news: true,
-            name: "",
-        };
+        choice_card(ui, &tone, Icon::Smartphone, german, "8 minuten", ChoiceState::Open);
+        let tab = |text| Tab { icon: Icon::Monitor, text, news: true, name: "" };
         tabs(ui, &[tab("Computer"), tab("Telefoon")], 0);
         text_field(ui, "Naam", &mut String::new());
-        TextField::new("Adres")
-            .hidden_name()
-            .show(ui, &mut String::new());
+        TextField::new("Adres").hidden_name().show(ui, &mut String::new());
     }
 
     #[test]
     fn every_control_has_a_name_and_is_big_enough() {
         for width in [320.0, 1366.0] {
             let nodes = nodes(width, all_controls);
-            let pressed: Vec<_> = nodes
-                .iter()
-                .filter(|node| node.supports_action(accesskit::Action::Click))
-                .collect();
+            let pressed: Vec<_> = nodes.iter().filter(|node| node.supports_action(accesskit::Action::Click)).collect();
             assert!(pressed.len() >= 13, "only {} controls", pressed.len());
             for node in pressed {
-                let named = node.label().is_some_and(|label| !label.is_empty())
-                    || !node.labelled_by().is_empty();
+                let named = node.label().is_some_and(|label| !label.is_empty()) || !node.labelled_by().is_empty();
                 assert!(named, "no name: {node:?}");
                 let bounds = node.bounds().unwrap_or_default();
                 assert!(
-                    bounds.width() >= f64::from(TARGET) - 0.1
-                        && bounds.height() >= f64::from(TARGET) - 0.1,
+                    bounds.width() >= f64::from(TARGET) - 0.1 && bounds.height() >= f64::from(TARGET) - 0.1,
                     "small: {node:?}"
                 );
-                assert!(
-                    bounds.x1 <= f64::from(width) + 0.1,
-                    "cut off at {width}: {node:?}"
-                );
+                assert!(bounds.x1 <= f64::from(width) + 0.1, "cut off at {width}: {node:?}");
             }
         }
     }
@@ -170,9 +122,7 @@ mod tests {
     #[test]
     fn headings_are_headings() {
         let nodes = nodes(800.0, all_controls);
-        let heading = nodes
-            .iter()
-            .find(|node| node.role() == accesskit::Role::Heading);
+        let heading = nodes.iter().find(|node| node.role() == accesskit::Role::Heading);
         let heading = heading.map(|node| (node.label(), node.level()));
         assert_eq!(heading, Some((Some("Wacht op je telefoon"), Some(2))));
     }
@@ -182,10 +132,6 @@ mod tests {
         let nodes = nodes(800.0, |ui| {
             paragraph(ui, "Open de app **IkBenHet**.");
         });
-        assert!(
-            nodes
-                .iter()
-                .any(|node| node.value() == Some("Open de app IkBenHet."))
-        );
+        assert!(nodes.iter().any(|node| node.value() == Some("Open de app IkBenHet.")));
     }
 }

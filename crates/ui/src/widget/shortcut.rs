@@ -9,11 +9,7 @@ use crate::{icon::Icon, theme::theme};
 pub fn primary_button(ui: &mut Ui, icon: impl Into<Option<Icon>>, text: &str) -> Response {
     let icon = icon.into();
     let button = Button::primary(text).icon(icon);
-    ui.add(if icon == Some(Icon::ArrowRight) {
-        button.icon_after()
-    } else {
-        button
-    })
+    ui.add(if icon == Some(Icon::ArrowRight) { button.icon_after() } else { button })
 }
 
 /// A usual button.
@@ -46,8 +42,7 @@ pub fn success_button(ui: &mut Ui, icon: impl Into<Option<Icon>>, text: &str) ->
 
 /// An icon without a word, where a word has no room; `name` is read aloud and shown when the pointer rests on it.
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
-    ui.add(Button::bare(name).icon(icon).icon_only())
-        .on_hover_text(name)
+    ui.add(Button::bare(name).icon(icon).icon_only()).on_hover_text(name)
 }
 
 /// A round button of the top bar.

@@ -1,8 +1,6 @@
 //! Surfaces: cards, panels, the pilot's bubble, and the ring that shows where to look.
 
-use egui::{
-    Color32, CornerRadius, Frame, InnerResponse, Margin, Rect, Shape, Stroke, StrokeKind, Ui, pos2,
-};
+use egui::{Color32, CornerRadius, Frame, InnerResponse, Margin, Rect, Shape, Stroke, StrokeKind, Ui, pos2};
 
 use crate::theme::{EDGE, GAP_SMALL, RADIUS, RADIUS_CARD, RADIUS_PANEL, RING, Tone, theme};
 
@@ -18,18 +16,10 @@ pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse
 }
 
 /// A pale field in a tone, without an edge: things that belong together within a screen.
-pub fn tinted_card<R>(
-    ui: &mut Ui,
-    tone: &Tone,
-    content: impl FnOnce(&mut Ui) -> R,
-) -> InnerResponse<R> {
+pub fn tinted_card<R>(ui: &mut Ui, tone: &Tone, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let theme = theme(ui);
     // Without colours to tell grounds apart, the edge does it.
-    let edge = if tone.ground == theme.card {
-        Stroke::new(EDGE, theme.line)
-    } else {
-        Stroke::NONE
-    };
+    let edge = if tone.ground == theme.card { Stroke::new(EDGE, theme.line) } else { Stroke::NONE };
     Frame::new()
         .fill(tone.ground)
         .stroke(edge)
@@ -41,11 +31,7 @@ pub fn tinted_card<R>(
 /// A large surface on the sea or on the night: paper, without an edge.
 pub fn panel<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let theme = theme(ui);
-    Frame::new()
-        .fill(theme.paper)
-        .corner_radius(RADIUS_PANEL)
-        .inner_margin(Margin::same(22))
-        .show(ui, content)
+    Frame::new().fill(theme.paper).corner_radius(RADIUS_PANEL).inner_margin(Margin::same(22)).show(ui, content)
 }
 
 /// What the pilot says: a card with a small point at its left, towards the pilot. It takes the whole width.
@@ -64,23 +50,9 @@ pub fn bubble<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerRespon
     let rect = inner.response.rect;
     let (left, middle) = (rect.left(), rect.center().y.min(rect.top() + 58.0));
     let (tip, reach) = (pos2(left - 11.0, middle), 12.0);
-    let (above, below) = (
-        pos2(left + EDGE, middle - reach - EDGE),
-        pos2(left + EDGE, middle + reach + EDGE),
-    );
-    ui.painter().add(Shape::convex_polygon(
-        vec![above, tip, below],
-        theme.card,
-        Stroke::NONE,
-    ));
-    ui.painter().add(Shape::line(
-        vec![
-            pos2(left + 1.0, middle - reach),
-            tip,
-            pos2(left + 1.0, middle + reach),
-        ],
-        edge,
-    ));
+    let (above, below) = (pos2(left + EDGE, middle - reach - EDGE), pos2(left + EDGE, middle + reach + EDGE));
+    ui.painter().add(Shape::convex_polygon(vec![above, tip, below], theme.card, Stroke::NONE));
+    ui.painter().add(Shape::line(vec![pos2(left + 1.0, middle - reach), tip, pos2(left + 1.0, middle + reach)], edge));
     inner
 }
 
@@ -97,12 +69,7 @@ pub fn spotlight(ui: &Ui, rect: Rect) {
         Stroke::new(RING * 1.5, glow),
         StrokeKind::Inside,
     );
-    painter.rect_stroke(
-        ring,
-        radius,
-        Stroke::new(RING + 1.0, theme.practice.solid),
-        StrokeKind::Inside,
-    );
+    painter.rect_stroke(ring, radius, Stroke::new(RING + 1.0, theme.practice.solid), StrokeKind::Inside);
     painter.rect_stroke(
         ring.shrink(RING + 1.0),
         CornerRadius::same(RADIUS + 3),

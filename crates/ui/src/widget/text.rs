@@ -38,9 +38,7 @@ pub fn paragraph(ui: &mut Ui, words: &str) -> Response {
 /// A text of any kind and colour. `**Stars**` make bold; no line is longer than 65 characters.
 pub fn text(ui: &mut Ui, kind: Type, color: Color32, words: &str) -> Response {
     let width = room(ui).min(kind.line_width());
-    let galley = ui
-        .painter()
-        .layout_job(kind.job(words, color, width, Emphasis::Stars));
+    let galley = ui.painter().layout_job(kind.job(words, color, width, Emphasis::Stars));
     let size = vec2(galley.size().x.ceil(), galley.size().y.ceil());
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), spoken(words)));

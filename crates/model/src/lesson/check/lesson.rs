@@ -254,12 +254,19 @@ pub(super) fn check_plays(lesson: &Arc<Lesson>, course: &Course, report: &mut Re
     for seed in 0..lesson.file.cases.len().max(1) as u64 {
         let Some(mut run) = Run::begin(&course, lesson, day, Phase::Guided, seed) else { return };
         for _ in 0..MOST_MOVES {
-            let step = run.step;
-            let Some(next) = run.advise(Lang::Nl) else { break };
+            let begun = run.step;
+            let done = run.current().is_some_and(|step| run.sandbox.reached(&step.goal));
+            let Some(next) = run.advise(Lang::Nl) else {
+                if done {
+                    already_done(report, begun);
+                    return;
+                }
+                break;
+            };
             run.make(next);
             run.rewind();
-            if run.step > step + 1 {
-                stuck(report, step + 1, format!("step {} is already done when it begins", step + 2), "make its goal something that is not yet so");
+            if run.step > begun + 1 {
+                already_done(report, begun + 1);
                 return;
             }
         }
@@ -268,6 +275,11 @@ pub(super) fn check_plays(lesson: &Arc<Lesson>, course: &Course, report: &mut Re
             return;
         }
     }
+}
+
+fn already_done(report: &mut Report<'_>, step: usize) {
+    let message = format!("step {} is already done when it begins", step + 1);
+    stuck(report, step, message, "make its goal something that is not yet so");
 }
 
 /// A problem of a step, shown where the step begins.

@@ -80,24 +80,42 @@ impl<'a> Report<'a> {
     pub fn ron(&mut self, error: &ron::error::SpannedError) {
         use ron::Error;
         let place = error.span.start;
-        let hint = match &error.code {
-            Error::MissingStructField { field, .. } if ["nl", "fr", "de", "en"].contains(&field.as_ref()) => {
-                Some(format!("write this text in \"{field}\" too: every text has nl, fr, de and en"))
+        let (message, hint) = match &error.code {
+            Error::MissingStructField { field, .. } if ["nl", "fr", "de", "en"].contains(&field.as_ref()) => (
+                format!("this text is not written in \"{field}\""),
+                Some("every text has nl, fr, de and en".to_owned()),
+            ),
+            Error::MissingStructField { field, outer } => (
+                format!("the field `{field}` is missing{}", of(outer.as_deref())),
+                Some("lessons/README.md shows every field".to_owned()),
+            ),
+            Error::NoSuchStructField { found, expected, .. } => {
+                (format!("there is no field `{found}` here"), nearest_word(found, expected))
             }
-            Error::NoSuchStructField { found, expected, .. } | Error::NoSuchEnumVariant { found, expected, .. } => {
-                nearest_word(found, expected)
+            Error::NoSuchEnumVariant { found, expected, outer } => {
+                (format!("`{found}` is not known{}", of(outer.as_deref())), nearest_word(found, expected))
             }
             Error::ExpectedArrayEnd | Error::ExpectedStructLikeEnd | Error::ExpectedComma => {
-                Some("is a comma or a closing bracket missing just before?".to_owned())
+                (error.code.to_string(), Some("is a comma or a closing bracket missing just before?".to_owned()))
             }
-            Error::Eof | Error::ExpectedStringEnd => Some("a bracket or a quote was opened and never closed".to_owned()),
-            _ => None,
+            Error::Eof | Error::ExpectedStringEnd => {
+                (error.code.to_string(), Some("a bracket or a quote was opened and never closed".to_owned()))
+            }
+            other => (other.to_string(), None),
         };
-        self.push(place.line, place.col, error.code.to_string(), hint);
+        self.push(place.line, place.col, message, hint);
     }
 }
 
 fn nearest_word(found: &str, expected: &[&str]) -> Option<String> {
     let (distance, word) = expected.iter().map(|word| (strsim::damerau_levenshtein(found, word), *word)).min()?;
-    (distance <= 3.max(found.chars().count() / 3)).then(|| format!("did you mean `{word}`?"))
+    Some(match distance <= 3.max(found.chars().count() / 3) {
+        true => format!("did you mean `{word}`?"),
+        false => format!("known: {}", expected.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")),
+    })
+}
+
+/// " as a `Goal`", where RON knows what was expected.
+fn of(outer: Option<&str>) -> String {
+    outer.map(|outer| format!(" in `{outer}`")).unwrap_or_default()
 }

@@ -1,0 +1,71 @@
+//! Where the keyboard goes when a new page arrives: to its one thing to do, and back again when a panel closes.
+
+use archipel_model::session::Session;
+use egui::{Event, Id, Response, Ui};
+
+/// What is remembered from frame to frame.
+#[derive(Clone, Debug)]
+struct Place {
+    page: String,
+    /// A new page that has not yet received the keyboard.
+    fresh: bool,
+    /// The last input came from keys or a screen reader, not from a pointer. Only then is the ring of help.
+    by_keys: bool,
+    /// Where the keyboard was before a panel opened.
+    before: Option<Id>,
+    in_panel: bool,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self { page: String::new(), fresh: true, by_keys: true, before: None, in_panel: false }
+    }
+}
+
+fn place_id() -> Id {
+    Id::new("archipel keyboard")
+}
+
+/// Notices that a new page or panel has arrived. Called once, before anything is drawn.
+pub(super) fn notice_arrival(ui: &Ui, session: &Session) {
+    let mut place: Place = ui.data(|data| data.get_temp(place_id())).unwrap_or_default();
+    ui.input(|input| {
+        for event in &input.events {
+            match event {
+                Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => place.by_keys = false,
+                Event::Key { pressed: true, .. } | Event::AccessKitActionRequest(_) => place.by_keys = true,
+                _ => {}
+            }
+        }
+    });
+    let page = super::page_name(session);
+    if page != place.page {
+        let opens = session.panel().is_some();
+        if opens && !place.in_panel {
+            place.before = ui.memory(egui::Memory::focused);
+        }
+        place.fresh = true;
+        if !opens && place.in_panel && place.by_keys && let Some(before) = place.before.take() {
+            ui.memory_mut(|memory| memory.request_focus(before));
+            place.fresh = false;
+        }
+        place.in_panel = opens;
+        place.page = page;
+    }
+    ui.data_mut(|data| data.insert_temp(place_id(), place));
+}
+
+/// Gives the keyboard to this control if its page has just arrived.
+pub(super) fn lead_to(ui: &Ui, response: &Response) {
+    if ui.is_sizing_pass() {
+        return;
+    }
+    let mut place: Place = ui.data(|data| data.get_temp(place_id())).unwrap_or_default();
+    if place.fresh {
+        place.fresh = false;
+        if place.by_keys {
+            response.request_focus();
+        }
+        ui.data_mut(|data| data.insert_temp(place_id(), place));
+    }
+}

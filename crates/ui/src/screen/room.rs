@@ -1,0 +1,97 @@
+//! Dividing the room of a page: parts with a place of their own, columns that scroll, pages with a view of the sea.
+
+use egui::{Align, Id, Layout, Painter, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::{
+    art,
+    draw::Draw,
+    theme::{GAP, GAP_HUGE, GAP_LARGE, theme},
+};
+
+/// Draws in a part of the page. Its name keeps the ids of what is in it, whatever is drawn before it.
+pub(super) fn within<R>(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.id().with(name);
+    let builder = UiBuilder::new().id(id).max_rect(rect).layout(Layout::top_down(Align::Min));
+    ui.scope_builder(builder, content).inner
+}
+
+/// The size of a part as it was last measured.
+pub(super) fn known(ui: &Ui, id: Id, guess: f32) -> f32 {
+    ui.data(|data| data.get_temp(id)).unwrap_or(guess)
+}
+
+/// Remembers the size of a part. When it is not what was supposed, this frame is drawn once more before it is shown.
+pub(super) fn learn(ui: &Ui, id: Id, measured: f32) {
+    if ui.is_sizing_pass() {
+        return;
+    }
+    let before: Option<f32> = ui.data(|data| data.get_temp(id));
+    if before.is_none_or(|before| (before - measured).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, measured));
+        ui.ctx().request_discard("a part has another size than before");
+    }
+}
+
+/// The free edge around what stands on a page.
+pub(super) fn edge(width: f32) -> f32 {
+    if width < 600.0 { GAP } else { GAP_HUGE }
+}
+
+/// A column in the middle of the page: it scrolls when it is longer than the page, and stands in the middle when it is shorter.
+pub(super) fn column_ui(ui: &mut Ui, name: &str, widest: f32, content: impl FnOnce(&mut Ui)) {
+    let page = ui.max_rect();
+    let edge = edge(page.width());
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        let room = ui.max_rect();
+        let width = (room.width() - 2.0 * edge).min(widest);
+        let id = ui.id().with("column");
+        let above = ((page.height() - known(ui, id, 0.0)) / 2.0).max(edge.min(GAP_LARGE)).floor();
+        ui.add_space(above);
+        let left = (room.left() + (room.width() - width) / 2.0).round();
+        let place = Rect::from_min_size(pos2(left, ui.cursor().top()), vec2(width, page.height()));
+        let height = within_height(ui, place, content);
+        learn(ui, id, height);
+        ui.add_space(edge.min(GAP_LARGE));
+    });
+}
+
+fn within_height(ui: &mut Ui, place: Rect, content: impl FnOnce(&mut Ui)) -> f32 {
+    within(ui, "in column", place, |ui| {
+        ui.set_width(place.width());
+        content(ui);
+        ui.min_rect().height()
+    })
+}
+
+/// A page with a view: a picture of the sea beside the column, above it on small screens.
+pub(super) fn scenic_ui(
+    ui: &mut Ui,
+    draw: &mut Draw<'_>,
+    name: &str,
+    picture: impl FnOnce(&Painter, Rect),
+    content: impl FnOnce(&mut Ui, &mut Draw<'_>),
+) {
+    let whole = ui.max_rect();
+    let (view, page) = if draw.small {
+        // On a low window the words need the room more than the picture.
+        let height = if whole.height() < 560.0 { 0.0 } else { (whole.height() * 0.19).clamp(110.0, 220.0).round() };
+        whole.split_top_bottom_at_y(whole.top() + height)
+    } else {
+        whole.split_left_right_at_x(whole.left() + (whole.width() * 0.40).round())
+    };
+    if view.height() > 1.0 {
+        let painter = ui.painter().with_clip_rect(view.intersect(ui.clip_rect()));
+        art::sea(&painter, view, theme(ui));
+        picture(&painter, view);
+    }
+    let widest = if draw.small { 620.0 } else { 660.0 };
+    within(ui, "beside the view", page, |ui| column_ui(ui, name, widest, |ui| content(ui, draw)));
+}
+
+/// The place for an island in a view of the sea.
+pub(super) fn island_place(view: Rect) -> Rect {
+    let width = (view.width() * 0.80).min(view.height() * 0.98);
+    let size = vec2(width, width * 224.0 / 240.0);
+    let middle = view.center() + vec2(0.0, (view.height() - size.y) * 0.10);
+    Rect::from_center_size(middle, size)
+}

@@ -1,0 +1,182 @@
+//! The bar at the top of a page: where one is on the left, the tools on the right.
+
+use archipel_model::session::{Action, Keeping, Panel};
+use egui::{Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit, pos2, text::TextWrapping, vec2};
+
+use super::{press_ui, room};
+use crate::{
+    draw::Draw,
+    icon::Icon,
+    theme::{BODY_BOLD, Emphasis, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, SMALL, TARGET, theme},
+    widget::Button,
+};
+
+/// The height of the bar.
+pub(super) const HEIGHT: f32 = 64.0;
+
+/// How much the tools may say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tools {
+    /// Icons and words.
+    Words,
+    /// Icons with a name that is read aloud.
+    Icons,
+}
+
+/// Divides the page into the bar and the rest.
+pub(super) fn split(whole: Rect) -> (Rect, Rect) {
+    whole.split_top_bottom_at_y(whole.top() + HEIGHT)
+}
+
+/// Draws a bar: `left` takes what the tools on the right leave.
+pub(super) fn bar_ui(
+    ui: &mut Ui,
+    draw: &mut Draw<'_>,
+    bar: Rect,
+    left: impl FnOnce(&mut Ui, &mut Draw<'_>),
+    tools: impl FnOnce(&mut Ui, &mut Draw<'_>),
+) {
+    let edge = if draw.small { GAP } else { GAP_LARGE };
+    let row = Rect::from_center_size(bar.center(), vec2(bar.width() - 2.0 * edge, TARGET));
+    let id = ui.id().with("tools width");
+    let width = room::known(ui, id, 300.0);
+    // The tools get more room than they need, so that their words never wrap while their width is being learned.
+    let place = Rect::from_min_size(pos2(row.right() - width, row.top()), row.size());
+    let rest = Rect::from_min_max(row.min, pos2((place.left() - GAP).max(row.left() + TARGET), row.bottom()));
+    room::within(ui, "bar left", rest, |ui| {
+        row_ui(ui, |ui| left(ui, draw));
+    });
+    let used = room::within(ui, "bar tools", place, |ui| {
+        row_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = if draw.small { GAP_SMALL } else { GAP };
+            tools(ui, draw);
+        })
+    });
+    room::learn(ui, id, used);
+}
+
+fn row_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> f32 {
+    let size = ui.available_size();
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        content(ui);
+        ui.min_rect().width()
+    })
+    .inner
+}
+
+/// How much the tools may say on a page of this width.
+pub(super) fn tools_for(draw: &Draw<'_>, width: f32) -> Tools {
+    if draw.small || width < 1100.0 { Tools::Icons } else { Tools::Words }
+}
+
+fn pill<'a>(tools: Tools, icon: Icon, text: &'a str) -> Button<'a> {
+    let pill = Button::pill(text).icon(icon);
+    if tools == Tools::Icons { pill.icon_only() } else { pill }
+}
+
+/// To the map.
+pub(super) fn map_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let text = draw.say("to-map");
+    let tools = if draw.small { Tools::Icons } else { Tools::Words };
+    press_ui(ui, draw, pill(tools, Icon::Map, &text), Action::OpenMap);
+}
+
+/// The practice card of the person one plays.
+pub(super) fn practice_card_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>, tools: Tools) {
+    let text = draw.say("practice-card");
+    let tone = theme(ui).practice;
+    press_ui(ui, draw, pill(tools, Icon::IdCard, &text).tone(tone).tinted_edge(), Action::OpenPanel(Panel::PracticeCard));
+}
+
+/// The languages of help and portals.
+pub(super) fn languages_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>, tools: Tools) {
+    let short = draw.words.with("help-language-short", &[("tag", &draw.lang().tag().to_uppercase())]);
+    let name = draw.words.with("help-language-name", &[("language", draw.lang().own_name())]);
+    press_ui(ui, draw, pill(tools, Icon::Languages, &short).name(&name), Action::OpenPanel(Panel::Languages));
+}
+
+/// The human counter.
+pub(super) fn quay_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>, tools: Tools) {
+    let text = draw.say("quay");
+    let tone = theme(ui).success;
+    press_ui(ui, draw, pill(tools, Icon::LifeBuoy, &text).tone(tone).tinted_edge(), Action::OpenPanel(Panel::HelpQuay));
+}
+
+/// Sound on or off.
+pub(super) fn sound_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let on = draw.session.sound_on();
+    let (icon, key) = if on { (Icon::Volume2, "sound-is-on") } else { (Icon::VolumeX, "sound-is-off") };
+    let name = draw.say(key);
+    press_ui(ui, draw, Button::pill(&name).icon(icon).icon_only(), Action::SetSound(!on));
+}
+
+/// The menu.
+pub(super) fn menu_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let name = draw.say("menu");
+    press_ui(ui, draw, Button::pill(&name).icon(Icon::Menu).icon_only(), Action::OpenPanel(Panel::Menu));
+}
+
+/// "Not saved": stays as long as it is true, and leads to the explanation.
+pub(super) fn not_kept_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>, tools: Tools) {
+    if *draw.session.keeping() == Keeping::Stored {
+        return;
+    }
+    let text = draw.say("not-kept");
+    let tone = theme(ui).harm;
+    press_ui(ui, draw, pill(tools, Icon::SaveOff, &text).tone(tone).tinted_edge(), Action::OpenPanel(Panel::Menu));
+}
+
+/// The name of the page and a line under it, each on one line: what has no room is cut with dots, yet read aloud whole.
+pub(super) fn title_ui(ui: &mut Ui, title: &str, below: &str) -> Response {
+    let theme = theme(ui);
+    let width = ui.available_width().max(TARGET);
+    let line = |text: &str, kind: crate::theme::Type, color| {
+        let mut job = kind.job(text, color, width, Emphasis::Plain);
+        job.wrap = TextWrapping::truncate_at_width(width);
+        ui.painter().layout_job(job)
+    };
+    let first = line(title, BODY_BOLD.sized(20.0).weighing(800.0), theme.ink);
+    let second = line(below, SMALL, theme.ink_soft);
+    let size = vec2(first.size().x.max(second.size().x), first.size().y + second.size().y);
+    let (rect, response) = ui.allocate_exact_size(size.ceil(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, title));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(accesskit::Role::Heading);
+        node.set_level(1);
+        node.set_label(title);
+        node.clear_value();
+    });
+    let under = Rect::from_min_max(pos2(rect.left(), rect.top() + first.size().y), rect.max);
+    let caption = ui.interact(under, response.id.with("below"), Sense::hover());
+    caption.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, below));
+    ui.painter().galley(rect.min, first, theme.ink);
+    ui.painter().galley(under.min, second, theme.ink_soft);
+    ui.add_space(GAP_WIDE - GAP);
+    response
+}
+
+/// The usual bar of the pages of a lesson that are not the practice itself.
+pub(super) fn lesson_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect, title: &str, below: &str) {
+    let tools = tools_for(draw, bar.width());
+    let small = draw.small;
+    bar_ui(
+        ui,
+        draw,
+        bar,
+        |ui, draw| {
+            map_pill_ui(ui, draw);
+            title_ui(ui, title, below);
+        },
+        |ui, draw| {
+            not_kept_pill_ui(ui, draw, Tools::Icons);
+            if !small {
+                languages_pill_ui(ui, draw, tools);
+            }
+            quay_pill_ui(ui, draw, tools);
+            if !small {
+                sound_pill_ui(ui, draw);
+            }
+            menu_pill_ui(ui, draw);
+        },
+    );
+}

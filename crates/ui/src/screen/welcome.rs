@@ -1,0 +1,100 @@
+//! The first page: the language, in its own words. Nothing has to be typed.
+
+use archipel_model::Lang;
+use archipel_model::session::{Action, Keeping};
+use egui::{Align, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
+
+use super::{keyboard, room};
+use crate::{
+    art::{self, Island, IslandState},
+    draw::Draw,
+    icon::Icon,
+    theme::{BODY, DISPLAY, GAP, GAP_HUGE, GAP_SMALL, GAP_WIDE, ICON, LARGE_TITLE, TITLE, theme},
+    widget::{ChoiceState, choice_card, heading_in, primary_button, text},
+};
+
+/// "Good day", in every language of the programme: said before anyone has chosen one.
+const GREETING: &str = "Dag! Bonjour! Hallo! Hello!";
+
+/// The first page.
+pub(super) fn welcome_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let theme = theme(ui);
+    let small = draw.small;
+    let promise = draw.say("tagline");
+    room::scenic_ui(
+        ui,
+        draw,
+        "welcome",
+        |painter, view| {
+            let name = if small { LARGE_TITLE } else { DISPLAY };
+            let left = view.min + if small { vec2(GAP_WIDE, GAP) } else { vec2(GAP_HUGE + GAP_SMALL, GAP_HUGE + GAP) };
+            let galley = name.galley(painter, "Archipel", theme.ink, f32::INFINITY);
+            let below = left + vec2(0.0, galley.size().y);
+            painter.galley(left, galley, theme.ink);
+            let width = if small { view.width() * 0.42 } else { view.width() - 2.0 * GAP_HUGE };
+            let kind = if small { BODY.sized(16.0) } else { TITLE.sized(22.0).weighing(650.0) };
+            painter.galley(below, kind.galley(painter, &promise, theme.ink, width), theme.ink);
+            let place = if small {
+                Rect::from_min_max(pos2(view.left() + view.width() * 0.48, view.top()), view.max).expand2(vec2(0.0, GAP))
+            } else {
+                Rect::from_min_max(pos2(view.left(), view.top() + view.height() * 0.16), view.max)
+            };
+            art::island(painter, room::island_place(place), Island::Vuurtoren, IslandState::Open, theme);
+        },
+        |ui, draw| {
+            ui.spacing_mut().item_spacing.y = GAP;
+            greeting_ui(ui);
+            ui.add_space(GAP_SMALL);
+            for lang in Lang::ALL {
+                let state = if lang == draw.lang() { ChoiceState::Selected } else { ChoiceState::Open };
+                let response = choice_card(ui, &theme.sea, None, lang.own_name(), "", state);
+                draw.on(&response, Action::ChooseLang(lang));
+            }
+            ui.add_space(GAP_WIDE);
+            let next = primary_button(ui, Icon::ArrowRight, &draw.say("next"));
+            keyboard::lead_to(ui, &next);
+            draw.on(&next, Action::Welcome);
+            ui.add_space(GAP);
+            remark_ui(ui, Icon::ShieldCheck, &draw.say("all-is-practice"));
+            if let Some(words) = not_kept_words(draw) {
+                remark_ui(ui, Icon::SaveOff, &words);
+            }
+        },
+    );
+}
+
+fn greeting_ui(ui: &mut Ui) {
+    let theme = theme(ui);
+    let side = if ui.available_width() < 480.0 { 72.0 } else { 90.0 };
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+        art::pilot(ui.painter(), rect, theme);
+        ui.add_space(GAP_SMALL);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            let kind = if side < 80.0 { LARGE_TITLE.sized(28.0) } else { LARGE_TITLE };
+            let width = ui.available_width();
+            let height = kind.galley(ui.painter(), GREETING, theme.ink, width).size().y;
+            ui.add_space(((side - height) / 2.0).max(0.0));
+            heading_in(ui, 1, kind, theme.ink, GREETING);
+        });
+    });
+}
+
+/// A small icon and a line that stands back.
+fn remark_ui(ui: &mut Ui, icon: Icon, words: &str) {
+    let theme = theme(ui);
+    ui.horizontal_top(|ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON + 2.0), Sense::hover());
+        icon.paint(ui.painter(), rect.center(), ICON, theme.ink_soft);
+        ui.vertical(|ui| text(ui, BODY, theme.ink_soft, words));
+    });
+}
+
+/// Why nothing is kept, as a sentence.
+pub(super) fn not_kept_words(draw: &Draw<'_>) -> Option<String> {
+    match draw.session.keeping() {
+        Keeping::Stored => None,
+        Keeping::NotStored(_) => Some(draw.say("not-kept-blocked")),
+        Keeping::ReadOnly => Some(draw.say("not-kept-read-only")),
+    }
+}
