@@ -129,8 +129,8 @@ pub enum Picture {
     Apple,
     /// A blue star.
     Star,
-    /// A grey cat.
-    Cat,
+    /// A brown bird.
+    Bird,
     /// A pink umbrella.
     Umbrella,
 }
@@ -148,7 +148,7 @@ impl Picture {
         Self::Cup,
         Self::Apple,
         Self::Star,
-        Self::Cat,
+        Self::Bird,
         Self::Umbrella,
     ];
 }

@@ -30,7 +30,7 @@ pub fn sign_picture(painter: &Painter, rect: Rect, picture: Picture, theme: &The
         Picture::Cup => cup(&brush, paint),
         Picture::Apple => apple(&brush, paint),
         Picture::Star => paint_full_star(painter, brush.at(50.0, 51.0), brush.length(76.0), paint.blue),
-        Picture::Cat => cat(&brush, paint),
+        Picture::Bird => bird(&brush, paint),
         Picture::Umbrella => umbrella(&brush, paint),
     }
 }
@@ -47,7 +47,7 @@ fn main_colour(picture: Picture, paint: &Palette) -> Color32 {
         Picture::Cup => paint.water[1],
         Picture::Apple => paint.red,
         Picture::Star => paint.blue,
-        Picture::Cat => paint.rock,
+        Picture::Bird => paint.rock,
         Picture::Umbrella => paint.pink,
     }
 }
@@ -189,36 +189,29 @@ fn apple(brush: &Brush, paint: &Palette) {
     brush.ellipse(31.0, 51.0, (4.5, 9.0), paint.white.gamma_multiply(0.4));
 }
 
-fn cat(brush: &Brush, paint: &Palette) {
-    let (fur, dark) = (mix(paint.navy, paint.white, 0.45), mix(paint.navy, paint.white, 0.2));
-    brush.fill(&Outline::corners(&[(20.0, 18.0), (46.0, 34.0), (22.0, 52.0)]), fur);
-    brush.fill(&Outline::corners(&[(80.0, 18.0), (54.0, 34.0), (78.0, 52.0)]), fur);
-    brush.fill(&Outline::corners(&[(24.5, 26.0), (36.0, 34.0), (26.0, 42.0)]), paint.pink);
-    brush.fill(&Outline::corners(&[(75.5, 26.0), (64.0, 34.0), (74.0, 42.0)]), paint.pink);
-    brush.ellipse(50.0, 56.0, (33.0, 28.0), fur);
-    brush.ellipse(50.0, 67.0, (17.0, 13.0), paint.cream);
-    for eye in [37.0, 63.0] {
-        brush.ellipse(eye, 51.0, (5.2, 6.0), paint.yellow);
-        brush.ellipse(eye, 51.0, (2.0, 5.0), paint.navy);
+fn bird(brush: &Brush, paint: &Palette) {
+    let (feathers, dark) = (mix(paint.rock, paint.wood, 0.4), mix(paint.wood, paint.navy, 0.35));
+    for leg in [46.0, 56.0] {
+        brush.stroke_round(&Outline::corners(&[(leg, 74.0), (leg, 88.0)]), 3.0, paint.orange);
+        brush.stroke_round(&Outline::corners(&[(leg - 5.0, 89.0), (leg + 5.0, 89.0)]), 3.0, paint.orange);
     }
-    brush.fill(&Outline::corners(&[(45.0, 60.0), (55.0, 60.0), (50.0, 65.5)]), paint.pink);
-    brush.stroke_round(
-        &Outline::from(42.0, 68.0).curve((44.0, 72.5), (48.0, 72.5), (50.0, 66.0)).curve(
-            (52.0, 72.5),
-            (56.0, 72.5),
-            (58.0, 68.0),
-        ),
-        2.2,
-        dark,
+    brush.fill(&Outline::corners(&[(66.0, 52.0), (94.0, 50.0), (90.0, 62.0), (64.0, 70.0)]), dark);
+    brush.fill(&Outline::corners(&[(10.0, 38.0), (26.0, 30.0), (26.0, 43.0)]), paint.yellow);
+    let body = Outline::from(22.0, 36.0)
+        .curve((22.0, 14.0), (52.0, 12.0), (56.0, 34.0))
+        .curve((66.0, 38.0), (78.0, 48.0), (80.0, 58.0))
+        .curve((70.0, 84.0), (24.0, 86.0), (22.0, 52.0));
+    brush.fill(&body, feathers);
+    brush.ellipse(38.0, 61.0, (14.0, 16.0), paint.cream);
+    let wing = Outline::from(40.0, 50.0).curve((50.0, 42.0), (66.0, 46.0), (80.0, 60.0)).curve(
+        (68.0, 72.0),
+        (46.0, 72.0),
+        (40.0, 50.0),
     );
-    for (x, out) in [(30.0, -16.0), (70.0, 16.0)] {
-        for tilt in [-3.0, 3.0] {
-            brush.stroke(&Outline::corners(&[(x, 65.0 + tilt * 0.5), (x + out, 64.0 + tilt * 1.6)]), 1.8, dark);
-        }
-    }
-    for (x, width) in [(42.0, 3.0), (50.0, 3.6), (58.0, 3.0)] {
-        brush.stroke_round(&Outline::corners(&[(x, 31.0), (x, 39.0)]), width, dark);
-    }
+    brush.fill(&wing, dark);
+    brush.stroke_round(&Outline::from(50.0, 57.0).curve((55.0, 62.0), (62.0, 63.0), (69.0, 61.0)), 2.4, feathers);
+    brush.circle(35.0, 33.0, 4.4, paint.white);
+    brush.circle(34.4, 33.0, 2.6, paint.navy);
 }
 
 fn umbrella(brush: &Brush, paint: &Palette) {

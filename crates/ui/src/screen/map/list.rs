@@ -1,0 +1,58 @@
+//! The map as a list: for small screens, and for whoever prefers words.
+
+use egui::{Align, Layout, Sense, Ui, Vec2};
+
+use super::{chosen_island, lessons};
+use crate::{
+    art::{self, IslandState},
+    draw::Draw,
+    screen::room,
+    theme::{BODY, GAP, GAP_HAIR, GAP_LARGE, GAP_SMALL, KEY, theme},
+    widget::{card, heading, heading_in, text},
+};
+
+/// The list.
+pub(super) fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    room::column_ui(ui, "map as list", 760.0, |ui| {
+        ui.spacing_mut().item_spacing.y = GAP;
+        heading(ui, 2, &draw.say("map-title"));
+        let next = chosen_island(draw).and_then(|island| lessons::next_on(draw, island));
+        if let Some(lesson) = next {
+            text(ui, BODY, theme(ui).ink_soft, &draw.help(&lesson.file.title));
+            lessons::begin_ui(ui, draw, lesson);
+            ui.add_space(GAP_SMALL);
+        }
+        let course = draw.session.course();
+        for island in &course.islands {
+            let here = lessons::on(draw, island.id);
+            if here.is_empty() {
+                continue;
+            }
+            card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                head_ui(ui, draw, island);
+                ui.add_space(GAP_HAIR);
+                lessons::cards_ui(ui, draw, island.id, next.map(|lesson| lesson.id.as_str()));
+            });
+        }
+        ui.add_space(GAP_SMALL);
+        let fogged = course.islands.iter().filter(|island| lessons::on(draw, island.id).is_empty()).count();
+        text(ui, BODY, theme(ui).ink_soft, &draw.words.count("islands-fogged", fogged));
+        ui.add_space(GAP_LARGE);
+    });
+}
+
+/// Picture, name and subject of an island.
+fn head_ui(ui: &mut Ui, draw: &Draw<'_>, island: &archipel_model::lesson::IslandFile) {
+    let theme = theme(ui);
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(72.0, 64.0), Sense::hover());
+        art::island(ui.painter(), rect, super::drawing_of(island.id), IslandState::Open, theme);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            heading_in(ui, 3, KEY, theme.ink, &draw.help(&island.name));
+            let about = format!("{} · {}", draw.help(&island.about), lessons::count_words(draw, island.id));
+            text(ui, BODY.sized(16.0), theme.ink_soft, &about);
+        });
+    });
+}

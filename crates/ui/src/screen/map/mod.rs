@@ -1,0 +1,155 @@
+//! The map: the sea with its islands, or the same as a list. It is the menu of the game.
+
+mod lessons;
+mod list;
+mod picture;
+
+use archipel_model::lesson::{Island, IslandFile};
+use archipel_model::session::{Action, Panel};
+use egui::{CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::{press_ui, room, sign_in, top_bar};
+use crate::{
+    art,
+    draw::Draw,
+    icon::Icon,
+    theme::{EDGE, GAP, GAP_SMALL, GAP_WIDE, TARGET, TITLE, theme},
+    widget::{Button, follow_focus, heading_in, paint_focus_ring},
+};
+use top_bar::Tools;
+
+/// The drawing of an island.
+pub(super) fn drawing_of(island: Island) -> art::Island {
+    match island {
+        Island::Loketplein => art::Island::Loketplein,
+        Island::Sleutelrots => art::Island::Sleutelrots,
+        Island::Zakeiland => art::Island::Zakeiland,
+        Island::Postbaai => art::Island::Postbaai,
+        Island::Muntbaai => art::Island::Muntbaai,
+        Island::Vuurtoren => art::Island::Vuurtoren,
+        Island::Afspraaktoren
+        | Island::Kaarteiland
+        | Island::Boetekaap
+        | Island::Bankrif
+        | Island::Volmachthaven
+        | Island::Werkkust
+        | Island::Uitkeringsdok
+        | Island::Controletoren
+        | Island::Gemeentehaven
+        | Island::Profielduin
+        | Island::Kinderlagune
+        | Island::Woonduin => art::Island::Nameless,
+    }
+}
+
+/// What the course says about an island.
+pub(super) fn island_file<'a>(draw: &Draw<'a>, island: Island) -> Option<&'a IslandFile> {
+    draw.session.course().islands.iter().find(|one| one.id == island)
+}
+
+/// The name of an island.
+pub(super) fn island_name(draw: &Draw<'_>, island: Island) -> String {
+    island_file(draw, island).map(|file| draw.help(&file.name)).unwrap_or_default()
+}
+
+/// The island whose lessons are shown: the chosen one, else the one where the next lesson is.
+fn chosen_island(draw: &Draw<'_>) -> Option<Island> {
+    let chosen = draw.scratch.island.filter(|island| !lessons::on(draw, *island).is_empty());
+    chosen.or_else(|| draw.session.next_lesson().map(|lesson| lesson.file.island))
+}
+
+/// The page.
+pub(super) fn map_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let whole = ui.max_rect();
+    let (bar, below) = top_bar::split(whole);
+    let as_list = draw.small || draw.scratch.list;
+    if !as_list {
+        art::sea(ui.painter(), whole, theme(ui));
+    }
+    room::within(ui, "bar", bar, |ui| map_bar_ui(ui, draw, bar));
+    room::within(ui, "islands", below, |ui| {
+        if as_list {
+            list::list_ui(ui, draw);
+        } else {
+            picture::picture_ui(ui, draw);
+        }
+    });
+}
+
+fn map_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect) {
+    let tools = if draw.small { Tools::Icons } else { Tools::Words };
+    top_bar::bar_ui(
+        ui,
+        draw,
+        bar,
+        |ui, _| {
+            let ink = theme(ui).ink;
+            heading_in(ui, 1, TITLE, ink, "Archipel");
+        },
+        |ui, draw| {
+            top_bar::not_kept_pill_ui(ui, draw, tools);
+            if !draw.small {
+                list_pill_ui(ui, draw);
+                languages_ui(ui, draw);
+                top_bar::quay_pill_ui(ui, draw, tools);
+            }
+            top_bar::sound_pill_ui(ui, draw);
+            learner_pill_ui(ui, draw);
+        },
+    );
+}
+
+fn list_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let (icon, key) = if draw.scratch.list { (Icon::Map, "map-as-picture") } else { (Icon::List, "map-as-list") };
+    let words = draw.say(key);
+    if ui.add(Button::pill(&words).icon(icon)).clicked() {
+        draw.scratch.list = !draw.scratch.list;
+        // The pill says something else now; nothing outside changed that would draw the next frame.
+        ui.ctx().request_discard("the map is shown in its other form");
+    }
+}
+
+fn languages_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let language = draw.lang().own_name();
+    let name = draw.words.with("help-language-name", &[("language", language)]);
+    press_ui(ui, draw, Button::pill(language).icon(Icon::Languages).name(&name), Action::OpenPanel(Panel::Languages));
+}
+
+/// The three pictures of the person who sits here; they open the menu.
+fn learner_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let Some(learner) = draw.session.learner() else { return };
+    let theme = theme(ui);
+    let name = draw.words.with("menu-of", &[("names", &sign_in::names_of(draw, &learner.pictures))]);
+    let side = 32.0;
+    let width = 3.0 * side + 2.0 * GAP_SMALL + 2.0 * GAP_WIDE;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::click());
+    follow_focus(&response);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
+    paint_pill(ui, rect, &response);
+    for (place, picture) in learner.pictures.iter().enumerate() {
+        let middle = pos2(rect.left() + GAP_WIDE + side / 2.0 + place as f32 * (side + GAP_SMALL), rect.center().y);
+        let square = Rect::from_center_size(middle, vec2(side, side));
+        art::sign_picture(ui.painter(), square, sign_in::picture_of(*picture).0, theme);
+    }
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    draw.on(&response, Action::OpenPanel(Panel::Menu));
+}
+
+fn paint_pill(ui: &Ui, rect: Rect, response: &Response) {
+    let theme = theme(ui);
+    let lit = response.hovered() || response.has_focus();
+    let radius = CornerRadius::same((rect.height() / 2.0) as u8);
+    let edge = if lit { theme.sea.ink } else { theme.line };
+    ui.painter().rect(rect, radius, theme.card, Stroke::new(EDGE, edge), StrokeKind::Inside);
+    if response.has_focus() {
+        paint_focus_ring(ui.painter(), rect, radius, &theme.sea, theme.sea.ink);
+    }
+}
+
+/// The room that is left beside the panel with the lessons.
+fn beside_panel(whole: Rect) -> (Rect, Rect) {
+    let width = (whole.width() * 0.27).clamp(320.0, 380.0);
+    let panel = Rect::from_min_max(pos2(whole.right() - width - GAP_WIDE, whole.top() + GAP_SMALL), whole.max - vec2(GAP_WIDE, GAP_WIDE));
+    let rest = Rect::from_min_max(whole.min, pos2(panel.left(), whole.bottom())).shrink(GAP);
+    (rest, panel)
+}
