@@ -61,7 +61,7 @@ fn window() -> WindowPlugin {
             name: Some("archipel".into()),
             resolution: WindowResolution::new(1366, 768),
             resize_constraints: WindowResizeConstraints { min_width: 360.0, min_height: 560.0, ..Default::default() },
-            canvas: Some("#archipel".into()),
+            canvas: Some("#canvas".into()),
             // The page's style sheet gives the canvas its size; see `platform::web` for the keys that stay the browser's.
             fit_canvas_to_parent: false,
             prevent_default_event_handling: true,

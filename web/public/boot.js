@@ -4,7 +4,7 @@
 (() => {
   const page = document.documentElement;
   const { app, wasm, bytes } = document.currentScript.dataset;
-  const canvas = document.getElementById("archipel");
+  const canvas = document.getElementById("canvas");
   const bar = document.getElementById("bar");
 
   // The first language of the learner that the page speaks. If there is none, all four stay in sight.

@@ -133,23 +133,6 @@ impl Theme {
             tint: colours.tint,
         }
     }
-
-    /// The tone of things without a meaning of their own: card ground, ink letters.
-    pub fn plain(&self) -> Tone {
-        Tone {
-            solid: self.card,
-            foot: self.line,
-            on_solid: self.ink,
-            ground: self.card,
-            ink: self.ink,
-            tint: self.sea.tint,
-        }
-    }
-
-    /// Ink that can be read on `ground`: dark on pale grounds, white on dark ones.
-    pub fn ink_on(&self, ground: Color32) -> Color32 {
-        if contrast(self.ink, ground) >= contrast(self.on_night, ground) { self.ink } else { self.on_night }
-    }
 }
 
 /// The theme of the context in which this `ui` is drawn.

@@ -27,7 +27,7 @@ pub fn document() -> Option<Document> {
 
 /// The canvas on which the program draws.
 pub fn canvas() -> Option<HtmlElement> {
-    document()?.get_element_by_id("archipel")?.dyn_into().ok()
+    document()?.get_element_by_id("canvas")?.dyn_into().ok()
 }
 
 /// Listens for as long as the page lives, before the handlers of winit (which sit on the canvas).

@@ -280,6 +280,10 @@ impl Sandbox {
 
     /// Does something in the browser. What is not possible now changes nothing.
     pub(super) fn browse(&mut self, act: &BrowserAct) -> Vec<Event> {
+        // A page under a pop-up cannot be reached.
+        if act.on_page() && self.popup_open() {
+            return Vec::new();
+        }
         match act {
             BrowserAct::TypeAddress(text) => self.browser.address = Some(text.clone()),
             BrowserAct::Go => return self.go(),
@@ -441,6 +445,25 @@ impl Sandbox {
         }
         let url = Url::document(&document.at, id);
         self.open(url)
+    }
+}
+
+impl BrowserAct {
+    /// Whether this is done on the page itself, not with the browser around it nor with a window over it.
+    fn on_page(&self) -> bool {
+        matches!(
+            self,
+            BrowserAct::Follow(_)
+                | BrowserAct::Cookies(_)
+                | BrowserAct::TypeSiteQuery(_)
+                | BrowserAct::SearchSite
+                | BrowserAct::Trap
+                | BrowserAct::LogIn
+                | BrowserAct::LogOut
+                | BrowserAct::OpenLetter(_)
+                | BrowserAct::OpenDocument(_)
+                | BrowserAct::Download
+        )
     }
 }
 

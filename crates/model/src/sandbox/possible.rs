@@ -15,7 +15,11 @@ impl Sandbox {
         match self.front {
             Program::Browser => {
                 self.possible_in_browser(&mut acts);
-                self.possible_on_page(&mut acts);
+                if self.popup_open() {
+                    acts.extend([true, false].map(|accept| Act::Browser(BrowserAct::Popup(accept))));
+                } else {
+                    self.possible_on_page(&mut acts);
+                }
             }
             Program::Mail => self.possible_in_mail(&mut acts),
             Program::Files => self.possible_with_files(&mut acts),
@@ -55,13 +59,13 @@ impl Sandbox {
                 }
             }
         }
+    }
+
+    fn possible_on_page(&self, acts: &mut Vec<Act>) {
+        let mut add = |act| acts.push(Act::Browser(act));
         if self.cookies_asked() {
             add(BrowserAct::Cookies(true));
             add(BrowserAct::Cookies(false));
-        }
-        if self.popup_open() {
-            add(BrowserAct::Popup(true));
-            add(BrowserAct::Popup(false));
         }
         if self.can_log_in() {
             add(BrowserAct::LogIn);
@@ -72,10 +76,6 @@ impl Sandbox {
         for url in self.links_in_front() {
             add(BrowserAct::Follow(url.to_string()));
         }
-    }
-
-    fn possible_on_page(&self, acts: &mut Vec<Act>) {
-        let mut add = |act| acts.push(Act::Browser(act));
         match self.view() {
             View::Search | View::Results(..) => {
                 for query in ["werk", "logement", "xyzzy"] {
@@ -230,6 +230,13 @@ impl Sandbox {
                 add(PhoneAct::Home);
                 if self.given.message(id).is_some_and(|message| message.link.is_some()) {
                     add(PhoneAct::FollowMessage(id.clone()));
+                }
+            }
+        }
+        if matches!(self.phone.view, PhoneView::Locked | PhoneView::Home) {
+            for message in &self.given.lesson.file.world.messages {
+                if !self.phone.messages_read.contains(&message.id) {
+                    add(PhoneAct::OpenMessage(message.id.clone()));
                 }
             }
         }

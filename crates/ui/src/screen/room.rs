@@ -29,6 +29,9 @@ pub(super) fn learn(ui: &Ui, id: Id, measured: f32) {
     if before.is_none_or(|before| (before - measured).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(id, measured));
         ui.ctx().request_discard("a part has another size than before");
+        if !ui.ctx().will_discard() {
+            ui.ctx().request_repaint();
+        }
     }
 }
 

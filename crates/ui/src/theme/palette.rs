@@ -57,7 +57,7 @@ pub struct Palette {
     pub green: Color32,
     /// Blue of small bright things.
     pub blue: Color32,
-    /// Orange of cats and fish.
+    /// Orange of fish and beaks.
     pub orange: Color32,
     /// The sky above the desk, at its top and at the horizon.
     pub sky: [Color32; 2],

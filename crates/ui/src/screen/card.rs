@@ -1,0 +1,131 @@
+//! "In real life": the real services behind what was practised. Only here are they named.
+//! Addresses and numbers are plain text: nothing in the game leads outside.
+
+use archipel_model::Lang;
+use archipel_model::lesson::{Lesson, RealService};
+use archipel_model::session::Action;
+use egui::{Sense, Ui, Vec2};
+
+use super::{keyboard, press_ui, room, top_bar};
+use crate::{
+    draw::Draw,
+    icon::Icon,
+    theme::{BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, LARGE_TITLE, SMALL, TITLE, theme},
+    widget::{Button, card, heading_in, text, tinted_card},
+};
+
+/// The page.
+pub(super) fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
+    let (bar, below) = top_bar::split(ui.max_rect());
+    let title = draw.help(&lesson.file.title);
+    room::within(ui, "bar", bar, |ui| top_bar::lesson_bar_ui(ui, draw, bar, &title, &draw.say("in-real-life")));
+    room::within(ui, "card", below, |ui| {
+        room::column_ui(ui, &format!("card {}", lesson.id), 1000.0, |ui| {
+            ui.spacing_mut().item_spacing.y = GAP;
+            let theme = theme(ui);
+            heading_in(ui, 1, if draw.small { TITLE } else { LARGE_TITLE }, theme.ink, &draw.say("in-real-life"));
+            text(ui, BODY, theme.ink_soft, &draw.say("in-real-life-about"));
+            services_ui(ui, draw, lesson);
+            points_ui(ui, draw, lesson);
+            ui.add_space(GAP_SMALL);
+            ui.horizontal_wrapped(|ui| {
+                let words = draw.say("to-map");
+                let response = ui.add(Button::primary(&words).icon(Icon::Map));
+                keyboard::lead_to(ui, &response);
+                draw.on(&response, Action::OpenMap);
+                let words = draw.say("back-to-lesson");
+                press_ui(ui, draw, Button::new(&words).icon(Icon::ArrowLeft).height(64.0), Action::OpenLesson(lesson.id.clone()));
+            });
+        });
+    });
+}
+
+fn services_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {
+    let course = draw.session.course();
+    let services: Vec<&RealService> = lesson.file.card.services.iter().filter_map(|id| course.real_service(id)).collect();
+    let columns = if draw.small || services.len() < 2 { 1 } else { 2 };
+    let width = (ui.available_width() - GAP * (columns as f32 - 1.0)) / columns as f32;
+    for (row, pair) in services.chunks(columns).enumerate() {
+        let id = ui.id().with(("row", row));
+        let height = room::known(ui, id, 0.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            let mut tallest = 0.0_f32;
+            for service in pair {
+                // Cards of one row are equally high.
+                let needed = ui
+                    .allocate_ui(egui::vec2(width, height), |ui| service_ui(ui, draw, service, width, height))
+                    .inner;
+                tallest = tallest.max(needed);
+            }
+            room::learn(ui, id, tallest);
+        });
+    }
+}
+
+/// One real service; gives back the height that its words need.
+fn service_ui(ui: &mut Ui, draw: &Draw<'_>, service: &RealService, width: f32, height: f32) -> f32 {
+    let theme = theme(ui);
+    let mut needed = 0.0;
+    card(ui, |ui| {
+        let inner = width - 36.0 - 4.0;
+        ui.set_width(inner);
+        ui.spacing_mut().item_spacing.y = GAP_HAIR;
+        heading_in(ui, 2, KEY, theme.ink, &draw.help(&service.name));
+        text(ui, BODY, theme.ink_soft, &draw.help(&service.about));
+        if let Some(address) = &service.address {
+            line_ui(ui, Icon::Globe, address);
+        }
+        if let Some(phone) = &service.phone {
+            line_ui(ui, Icon::Phone, phone);
+        }
+        let checked = draw.words.with("checked-on", &[("date", &date_words(&service.as_of, draw.lang()))]);
+        text(ui, SMALL, theme.ink_soft, &checked);
+        needed = ui.min_rect().height();
+        ui.set_min_height(height);
+    });
+    needed
+}
+
+/// An address or a number, as one would copy it on paper.
+pub(super) fn line_ui(ui: &mut Ui, icon: Icon, words: &str) {
+    let theme = theme(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_SMALL;
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::hover());
+        icon.paint(ui.painter(), rect.center(), ICON - 4.0, theme.sea.ink);
+        text(ui, BODY_BOLD, theme.ink, words);
+    });
+}
+
+/// What to keep in mind, and what to have at hand.
+fn points_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {
+    let theme = theme(ui);
+    let card = &lesson.file.card;
+    for (title, icon, texts, tone) in
+        [("remember", Icon::Lightbulb, &card.remember, theme.practice), ("bring", Icon::ListChecks, &card.bring, theme.sea)]
+    {
+        if texts.is_empty() {
+            continue;
+        }
+        tinted_card(ui, &tone, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = GAP_SMALL;
+            heading_in(ui, 2, KEY, theme.ink, &draw.say(title));
+            for words in texts {
+                ui.horizontal_top(|ui| {
+                    let (rect, _) = ui.allocate_exact_size(Vec2::splat(26.0), Sense::hover());
+                    icon.paint(ui.painter(), rect.center(), ICON, tone.ink);
+                    ui.vertical(|ui| text(ui, BODY, theme.ink, &draw.help(words)));
+                });
+            }
+        });
+    }
+}
+
+/// A date of the files, `2026-11-23`, as it is written on paper.
+fn date_words(date: &str, lang: Lang) -> String {
+    let mut parts: Vec<&str> = date.split('-').collect();
+    parts.reverse();
+    parts.join(if lang == Lang::De { "." } else { "/" })
+}

@@ -1,0 +1,212 @@
+//! What the pilot is about to do in a demonstration, in words: "I click on …".
+//! The sentence is in the language of the help; what stands between quotes is read from the screen, in the language of the portals.
+
+use archipel_model::lesson::{Block, Program};
+use archipel_model::sandbox::browser::View;
+use archipel_model::sandbox::url::Url;
+use archipel_model::sandbox::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, Sandbox};
+
+use crate::draw::Draw;
+
+/// The sentence for an act.
+pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
+    match act {
+        Act::Show(program) => {
+            let key = match program {
+                Program::Browser => "program-browser",
+                Program::Mail => "program-mail",
+                Program::Files => "program-files",
+            };
+            says(draw, "demo-show", "label", &draw.world(key))
+        }
+        Act::Browser(act) => in_browser(draw, act),
+        Act::Gate(act) => at_gate(draw, act),
+        Act::Phone(act) => on_phone(draw, act),
+        Act::Mail(act) => in_mail(draw, act),
+        Act::Files(act) => with_files(draw, act),
+    }
+}
+
+/// A sentence with one thing in it.
+fn says(draw: &Draw<'_>, key: &str, name: &str, value: &str) -> String {
+    draw.words.with(key, &[(name, value)])
+}
+
+/// "I click on ‘…’."
+fn press(draw: &Draw<'_>, label: &str) -> String {
+    says(draw, "demo-press", "label", label)
+}
+
+/// "I click on ‘…’", where the words stand on the practice PC.
+fn press_key(draw: &Draw<'_>, key: &str) -> String {
+    press(draw, &draw.world(key))
+}
+
+/// "On the phone I tap ‘…’."
+fn tap_key(draw: &Draw<'_>, key: &str) -> String {
+    says(draw, "demo-tap", "label", &draw.world(key))
+}
+
+fn in_browser(draw: &Draw<'_>, act: &BrowserAct) -> String {
+    match act {
+        BrowserAct::TypeAddress(text) => says(draw, "demo-type-address", "text", text),
+        BrowserAct::Go => draw.say("demo-go"),
+        BrowserAct::Back => press_key(draw, "browser-back"),
+        BrowserAct::Forward => press_key(draw, "browser-forward"),
+        BrowserAct::Reload => press_key(draw, "browser-reload"),
+        BrowserAct::NewTab => press_key(draw, "tab-new"),
+        BrowserAct::SelectTab(index) => says(draw, "demo-select-tab", "n", &(index + 1).to_string()),
+        BrowserAct::CloseTab(index) => says(draw, "demo-close-tab", "n", &(index + 1).to_string()),
+        BrowserAct::Bookmark => draw.say("demo-star"),
+        BrowserAct::OpenBookmark(index) => says(draw, "demo-bookmark", "label", &bookmark_label(draw, *index)),
+        BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text) => says(draw, "demo-type-query", "text", text),
+        BrowserAct::Search | BrowserAct::SearchSite => press_key(draw, "search-button"),
+        BrowserAct::OpenResult(to) => says(draw, "demo-result", "label", &result_label(draw, to)),
+        BrowserAct::Follow(to) => press(draw, &link_label(draw, to)),
+        BrowserAct::Cookies(accept) => press_key(draw, if *accept { "cookies-accept" } else { "cookies-refuse" }),
+        BrowserAct::Popup(false) => draw.say("demo-close-popup"),
+        BrowserAct::Popup(true) => press(draw, &popup_label(draw)),
+        BrowserAct::Trap => press(draw, &trap_label(draw)),
+        BrowserAct::LogIn => press_key(draw, "portal-log-in"),
+        BrowserAct::LogOut => press_key(draw, "portal-log-out"),
+        BrowserAct::OpenLetter(id) => {
+            let letter = draw.sandbox().and_then(|sandbox| sandbox.given.letter(id));
+            says(draw, "demo-letter", "label", &letter.map(|letter| draw.portal(&letter.subject)).unwrap_or_default())
+        }
+        BrowserAct::OpenDocument(id) => {
+            let document = draw.sandbox().and_then(|sandbox| sandbox.given.document(id));
+            says(draw, "demo-document", "label", &document.map(|document| draw.portal(&document.title)).unwrap_or_default())
+        }
+        BrowserAct::Download => press_key(draw, "document-download"),
+    }
+}
+
+fn at_gate(draw: &Draw<'_>, act: &GateAct) -> String {
+    match act {
+        GateAct::Choose(key) => {
+            let key = match key {
+                Key::Card => "key-card",
+                Key::IkBenHet => "key-ikbenhet",
+                Key::ZakLoket => "key-zakloket",
+                Key::CodeApp => "key-codeapp",
+            };
+            says(draw, "demo-key", "label", &draw.world(key))
+        }
+        GateAct::TypeNumber(text) => says(draw, "demo-type-number", "text", text),
+        GateAct::Send => press_key(draw, "gate-send"),
+        GateAct::SendAgain => press_key(draw, "gate-again"),
+        GateAct::OtherKey => press_key(draw, "gate-other-key"),
+        GateAct::Cancel => press_key(draw, "gate-cancel"),
+    }
+}
+
+fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
+    match act {
+        PhoneAct::Unlock => tap_key(draw, "phone-unlock"),
+        PhoneAct::Home => tap_key(draw, "phone-home"),
+        PhoneAct::OpenApp(App::IkBenHet) => tap_key(draw, "key-ikbenhet"),
+        PhoneAct::OpenApp(App::Messages) => tap_key(draw, "phone-messages"),
+        PhoneAct::OpenRequest(_) => draw.say("demo-request"),
+        PhoneAct::Approve => tap_key(draw, "phone-yes"),
+        PhoneAct::Refuse => tap_key(draw, "phone-no"),
+        PhoneAct::TypeCode(text) => says(draw, "demo-type-code", "text", text),
+        PhoneAct::ConfirmCode => tap_key(draw, "phone-code-confirm"),
+        PhoneAct::OpenMessage(id) => {
+            let message = draw.sandbox().and_then(|sandbox| sandbox.given.message(id));
+            says(draw, "demo-message", "from", &message.map(|message| draw.portal(&message.from)).unwrap_or_default())
+        }
+        PhoneAct::FollowMessage(_) => draw.say("demo-message-link"),
+    }
+}
+
+fn in_mail(draw: &Draw<'_>, act: &MailAct) -> String {
+    let mail = |id: &str| draw.sandbox().and_then(|sandbox| sandbox.given.lesson.file.world.mails.iter().find(|mail| mail.id == id));
+    let subject = |id: &str| mail(id).map(|mail| draw.portal(&mail.subject)).unwrap_or_default();
+    match act {
+        MailAct::Open(id) => says(draw, "demo-mail", "label", &subject(id)),
+        MailAct::Close => press_key(draw, "mail-back"),
+        MailAct::FollowLink => draw.say("demo-mail-link"),
+        MailAct::Delete => press_key(draw, "mail-delete"),
+        MailAct::Report => press_key(draw, "mail-report"),
+        MailAct::Restore(id) => press(draw, &draw.world_words.with("mail-restore", &[("subject", &subject(id))])),
+    }
+}
+
+fn with_files(draw: &Draw<'_>, act: &FilesAct) -> String {
+    match act {
+        FilesAct::OpenPlace(place) => {
+            let key = match place {
+                Place::Downloads => "files-downloads-title",
+                Place::Stick => "files-stick-title",
+                Place::Bin => "files-bin-title",
+            };
+            says(draw, "demo-place", "label", &draw.world(key))
+        }
+        FilesAct::Choose(document) => {
+            let file = draw.sandbox().and_then(|sandbox| sandbox.files.files.iter().find(|file| file.document == *document));
+            says(draw, "demo-file", "label", &file.map(|file| file.name.clone()).unwrap_or_default())
+        }
+        FilesAct::TypeName(text) => says(draw, "demo-type-name", "text", text),
+        FilesAct::Rename => press_key(draw, "files-rename"),
+        FilesAct::Move(Place::Downloads) => press_key(draw, "files-move-downloads"),
+        FilesAct::Move(Place::Stick) => press_key(draw, "files-move-stick"),
+        FilesAct::Move(Place::Bin) => press_key(draw, "files-delete"),
+    }
+}
+
+/// The name of a site, or its address where nobody knows it.
+fn site_label(draw: &Draw<'_>, sandbox: &Sandbox, url: &Url) -> String {
+    if url.host == archipel_model::sandbox::url::SEARCH_HOST {
+        return draw.world("search-name");
+    }
+    sandbox.given.site(&url.host).map_or_else(|| url.to_string(), |site| draw.portal(&site.name))
+}
+
+fn bookmark_label(draw: &Draw<'_>, index: usize) -> String {
+    let Some(sandbox) = draw.sandbox() else { return String::new() };
+    sandbox.browser.bookmarks.get(index).map(|url| site_label(draw, sandbox, url)).unwrap_or_default()
+}
+
+fn result_label(draw: &Draw<'_>, to: &str) -> String {
+    let entry = draw.session.course().web.iter().find(|entry| entry.to == to);
+    entry.map_or_else(|| to.to_owned(), |entry| draw.portal(&entry.title))
+}
+
+/// What stands on the link of the page in front that leads to this address.
+fn link_label(draw: &Draw<'_>, to: &str) -> String {
+    let Some(sandbox) = draw.sandbox() else { return to.to_owned() };
+    let url = Url::parse(to);
+    let found = match sandbox.view() {
+        View::Page(site, page) => page.blocks.iter().find_map(|block| match block {
+            Block::Link { label, to } if Url::link(&site.host, to) == url => Some(draw.portal(label)),
+            Block::Tiles(tiles) => {
+                tiles.iter().find(|tile| Url::link(&site.host, &tile.to) == url).map(|tile| draw.portal(&tile.label))
+            }
+            _ => None,
+        }),
+        View::Letter(site, letter) => letter
+            .link
+            .as_ref()
+            .filter(|link| Url::link(&site.host, &link.to) == url)
+            .map(|link| draw.portal(&link.label)),
+        View::NotFound => Some(draw.world("not-found-search")),
+        View::Search | View::Results(..) | View::Gate | View::Locked(..) | View::Document(..) => None,
+    };
+    // Ways back have the title of the page that they lead to.
+    let page = || sandbox.given.site(&url.host).and_then(|site| site.page(&url.path)).map(|page| draw.portal(&page.title));
+    found.or_else(page).unwrap_or_else(|| site_label(draw, sandbox, &url))
+}
+
+fn popup_label(draw: &Draw<'_>) -> String {
+    let popup = draw.sandbox().and_then(|sandbox| sandbox.site_in_front()).and_then(|site| site.popup.as_ref());
+    popup.map(|popup| draw.portal(&popup.accept)).unwrap_or_default()
+}
+
+fn trap_label(draw: &Draw<'_>) -> String {
+    let Some(View::Page(_, page)) = draw.sandbox().map(|sandbox| sandbox.view()) else { return String::new() };
+    let label = page.blocks.iter().find_map(|block| match block {
+        Block::Trap { label } => Some(label),
+        _ => None,
+    });
+    label.map(|label| draw.portal(label)).unwrap_or_default()
+}

@@ -1,0 +1,153 @@
+//! A run: the bar, the practice PC and phone, and the pilot below them.
+
+mod buttons;
+mod speech;
+
+use archipel_model::session::{Phase, Run};
+use egui::{Rect, Sense, Ui, pos2, vec2};
+
+use super::{room, top_bar};
+use crate::{
+    art,
+    draw::Draw,
+    icon::Icon,
+    sandbox,
+    theme::{GAP, GAP_SMALL, GAP_WIDE, theme},
+    widget::{Tab, step_dots, tabs},
+};
+use top_bar::Tools;
+
+/// The column of the pilot's buttons on wide screens.
+const BUTTONS: f32 = 232.0;
+/// The pilot, on wide and on small screens.
+const PILOT: (f32, f32) = (100.0, 60.0);
+/// The height of the switch between the two devices.
+const SWITCH: f32 = 54.0;
+
+/// The page.
+pub(super) fn run_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
+    follow_pilot(draw, run);
+    let whole = ui.max_rect();
+    let (bar, below) = top_bar::split(whole);
+    let side = if draw.small { GAP_SMALL } else { GAP_WIDE };
+    let id = ui.id().with("pilot height");
+    let foot = room::known(ui, id, if draw.small { 230.0 } else { 140.0 });
+    let top = if draw.small { below.top() + SWITCH + GAP_SMALL } else { below.top() };
+    let scene = Rect::from_min_max(pos2(whole.left() + side, top), pos2(whole.right() - side, whole.bottom() - foot - side - GAP));
+
+    room::within(ui, "bar", bar, |ui| bar_ui(ui, draw, run, bar));
+    if draw.small {
+        let place = Rect::from_min_size(pos2(whole.left() + side, below.top()), vec2(whole.width() - 2.0 * side, SWITCH));
+        room::within(ui, "switch", place, |ui| switch_ui(ui, draw));
+    }
+    room::within(ui, "scene", scene, |ui| {
+        ui.set_clip_rect(scene.expand(2.0).intersect(ui.clip_rect()));
+        sandbox::scene_ui(ui, draw);
+    });
+    // The pilot may take more room than he did: the scene then gives way in the same frame.
+    let place = Rect::from_min_size(pos2(whole.left() + side, scene.bottom() + GAP), vec2(whole.width() - 2.0 * side, whole.height()));
+    let most = (whole.height() * if draw.small { 0.46 } else { 0.42 }).max(150.0);
+    let used = room::within(ui, "pilot", place, |ui| pilot_ui(ui, draw, run, most));
+    room::learn(ui, id, used);
+}
+
+/// On a small screen the pilot brings the device to the front on which he shows something: once for each move, then the
+/// learner is free to look elsewhere.
+fn follow_pilot(draw: &mut Draw<'_>, run: &Run) {
+    let now = (run.step, run.moves.len());
+    if let Some(phone) = draw.spotlight_on_phone()
+        && draw.scratch.device_chosen_for != Some(now)
+    {
+        draw.scratch.phone_in_front = phone;
+        draw.scratch.device_chosen_for = Some(now);
+    }
+}
+
+fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, bar: Rect) {
+    let tools = top_bar::tools_for(draw, bar.width());
+    let title = draw.help(&run.lesson().file.title);
+    let steps = run.lesson().file.steps.len();
+    let way = draw.say(match run.phase {
+        Phase::Watch => "phase-watch",
+        Phase::Guided => "phase-guided",
+        Phase::Alone => "phase-alone",
+    });
+    let step = (run.step + 1).min(steps);
+    let place = draw.words.with("step-of", &[("step", &step.to_string()), ("all", &steps.to_string())]);
+    let below = format!("{way} · {place}");
+    let wide = bar.width() >= 1200.0;
+    top_bar::bar_ui(
+        ui,
+        draw,
+        bar,
+        |ui, draw| {
+            top_bar::map_pill_ui(ui, draw);
+            let dots = 42.0 * steps as f32;
+            if wide && ui.available_width() > 220.0 + dots {
+                let room = vec2(ui.available_width() - dots - GAP_WIDE, ui.available_height());
+                ui.scope(|ui| {
+                    ui.set_max_width(room.x);
+                    top_bar::title_ui(ui, &title, &below);
+                });
+                ui.add_space(GAP_WIDE);
+                step_dots(ui, run.step, steps);
+            } else {
+                top_bar::title_ui(ui, &title, &below);
+            }
+        },
+        |ui, draw| {
+            if !draw.small {
+                top_bar::not_kept_pill_ui(ui, draw, Tools::Icons);
+                top_bar::practice_card_pill_ui(ui, draw, tools);
+                top_bar::languages_pill_ui(ui, draw, tools);
+            }
+            top_bar::quay_pill_ui(ui, draw, tools);
+            if !draw.small {
+                top_bar::sound_pill_ui(ui, draw);
+            }
+            top_bar::menu_pill_ui(ui, draw);
+        },
+    );
+}
+
+/// Computer or phone: one at a time on a small screen. A dot, and the name, say that the phone calls.
+fn switch_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let calls = draw.sandbox().is_some_and(|sandbox| sandbox.phone.calls());
+    let (computer, phone) = (draw.say("computer"), draw.say("phone"));
+    let phone_name = draw.say(if calls { "phone-calls" } else { "phone" });
+    let both = [
+        Tab { icon: Icon::Monitor, text: &computer, news: false, name: "" },
+        Tab { icon: Icon::Smartphone, text: &phone, news: calls, name: &phone_name },
+    ];
+    let chosen = usize::from(draw.scratch.phone_in_front);
+    if let Some(pressed) = tabs(ui, &both, chosen)
+        && pressed != chosen
+    {
+        draw.scratch.phone_in_front = pressed == 1;
+        ui.ctx().request_discard("the other device is in front");
+    }
+}
+
+/// The pilot, what he says, and what one can ask him. Gives back the height.
+fn pilot_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) -> f32 {
+    let theme = theme(ui);
+    let room = ui.max_rect();
+    let side = if draw.small { PILOT.1 } else { PILOT.0 };
+    let pilot = Rect::from_min_size(room.min + vec2(2.0, 4.0), vec2(side, side));
+    ui.allocate_rect(pilot, Sense::hover());
+    art::pilot(ui.painter(), pilot, theme);
+    let left = pilot.right() + GAP_WIDE;
+    if draw.small {
+        let words = Rect::from_min_max(pos2(left, room.top()), room.max);
+        let said = room::within(ui, "speech", words, |ui| speech::speech_ui(ui, draw, run, most));
+        let top = room.top() + said.max(side) + GAP_SMALL;
+        let place = Rect::from_min_max(pos2(room.left(), top), room.max);
+        let used = room::within(ui, "buttons", place, |ui| buttons::under_ui(ui, draw, run));
+        return top + used - room.top();
+    }
+    let buttons = Rect::from_min_max(pos2(room.right() - BUTTONS, room.top()), room.max);
+    let words = Rect::from_min_max(pos2(left, room.top()), pos2(buttons.left() - GAP_WIDE, room.bottom()));
+    let said = room::within(ui, "speech", words, |ui| speech::speech_ui(ui, draw, run, most));
+    let used = room::within(ui, "buttons", buttons, |ui| buttons::beside_ui(ui, draw, run));
+    said.max(used).max(side + 4.0)
+}

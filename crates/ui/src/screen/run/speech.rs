@@ -1,0 +1,231 @@
+//! What the pilot says: the task, a question, a reply, or what he does in a demonstration.
+
+use archipel_model::guard::RealData;
+use archipel_model::lesson::{Choice, Step};
+use archipel_model::session::{Action, DEEPEST_HELP, Feedback, Move, Panel, Phase, Run};
+use egui::{Frame, Id, Margin, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, Vec2, accesskit, pos2, vec2};
+
+use crate::{
+    draw::Draw,
+    icon::Icon,
+    screen::{demonstration, press_ui, room},
+    theme::{BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RING, SMALL_BOLD, TARGET, Tone, Type, theme},
+    widget::{Button, bubble, spotlight, text},
+};
+
+/// The bubble. It scrolls where there is more to say than `most` has room for. Gives back the height.
+pub(super) fn speech_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) -> f32 {
+    bubble(ui, |ui| {
+        ScrollArea::vertical().id_salt(("speech", run.step)).max_height(most - 40.0).auto_shrink([false, true]).show(ui, |ui| {
+            // Room for the rings of focus at the rim of what scrolls.
+            Frame::new().inner_margin(Margin::symmetric(RING as i8, 1)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = GAP_HAIR;
+                match (run.feedback, run.current()) {
+                    (Some(Feedback::Said(reply)), _) => {
+                        let words = run.reply(reply).map(|text| draw.help(text)).unwrap_or_default();
+                        reply_ui(ui, draw, &words, None);
+                    }
+                    (Some(Feedback::RealData(kind)), _) => {
+                        let words = format!("{} {}", draw.say(real_data_key(kind)), draw.say("real-data-wiped"));
+                        reply_ui(ui, draw, &words, Some(Panel::PracticeCard));
+                    }
+                    (feedback, Some(step)) => {
+                        if feedback == Some(Feedback::WellDone) {
+                            label_ui(ui, Icon::CircleCheck, &theme(ui).success, &draw.say("good"));
+                        }
+                        match run.phase {
+                            Phase::Watch => watch_ui(ui, draw, run, step),
+                            Phase::Guided | Phase::Alone => task_ui(ui, draw, run, step),
+                        }
+                    }
+                    (_, None) => {}
+                }
+            });
+        });
+    })
+    .response
+    .rect
+    .height()
+}
+
+/// A sentence that is read aloud when it changes.
+fn live(ui: &mut Ui, kind: Type, words: &str) -> Response {
+    let ink = theme(ui).ink;
+    let response = text(ui, kind, ink, words);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
+    response
+}
+
+/// A small icon and a word in a tone, above the sentence.
+fn label_ui(ui: &mut Ui, icon: Icon, tone: &Tone, words: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_SMALL;
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
+        icon.paint(ui.painter(), rect.center(), 20.0, tone.ink);
+        let response = text(ui, SMALL_BOLD.sized(16.0), tone.ink, words);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
+    });
+}
+
+/// The task, with as much help as was asked for.
+fn task_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
+    let done = draw.say("i-am-done");
+    let button = (!draw.small).then(|| (Button::new(&done).icon(Icon::Check).height(TARGET), Action::Claim));
+    beside_button_ui(ui, draw, button, |ui, draw| {
+        if run.help == 1 {
+            label_ui(ui, Icon::RotateCw, &theme(ui).sea, &draw.say("once-again"));
+        }
+        live(ui, KEY, &draw.help(&step.say));
+        // Who practises alone hears the second sentence on asking: help fades by itself.
+        if let Some(more) = &step.more
+            && (run.phase != Phase::Alone || run.help > 0)
+        {
+            let soft = theme(ui).ink_soft;
+            text(ui, BODY, soft, &draw.help(more));
+        }
+        if run.help > 1 {
+            help_ui(ui, draw, run, step);
+        }
+    });
+    if let Some(choices) = run.question() {
+        let shown = match run.spotlight(draw.session.portal_lang()) {
+            Some(Move::Answer(right)) => Some(right),
+            _ => None,
+        };
+        choices_ui(ui, draw, &choices, shown, true);
+    }
+}
+
+fn help_ui(ui: &mut Ui, draw: &Draw<'_>, run: &Run, step: &Step) {
+    let theme = theme(ui);
+    let mut words = draw.help(&step.look);
+    if run.help >= DEEPEST_HELP {
+        words = format!("{words} {}", draw.say("follow-the-ring"));
+    }
+    ui.add_space(GAP_HAIR);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_SMALL;
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON + 2.0), Sense::hover());
+        ui.painter().circle_filled(rect.center(), ICON / 2.0 + 2.0, theme.practice.solid);
+        Icon::Lightbulb.paint(ui.painter(), rect.center(), ICON - 6.0, theme.practice.on_solid);
+        ui.vertical(|ui| live(ui, BODY_BOLD, &words));
+    });
+}
+
+/// A reply of the pilot: what happened, kindly, and a button that leads back to the task.
+fn reply_ui(ui: &mut Ui, draw: &mut Draw<'_>, words: &str, panel: Option<Panel>) {
+    let theme = theme(ui);
+    let understood = draw.say("understood");
+    let button = Button::solid(&understood).icon(Icon::Check);
+    beside_button_ui(ui, draw, Some((button, Action::Dismiss)), |ui, draw| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            let side = if draw.small { 30.0 } else { 44.0 };
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+            ui.painter().circle_filled(rect.center(), side / 2.0, theme.practice.ground);
+            Icon::Hand.paint(ui.painter(), rect.center(), side * 0.6, theme.practice.ink);
+            ui.vertical(|ui| live(ui, BODY_BOLD.weighing(600.0), words));
+        });
+    });
+    if let Some(panel) = panel {
+        let words = draw.say("practice-card");
+        press_ui(ui, draw, Button::quiet(&words).icon(Icon::IdCard).height(TARGET), Action::OpenPanel(panel));
+    }
+}
+
+/// The demonstration: what this step is for, and what the pilot does next.
+fn watch_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
+    live(ui, KEY, &draw.help(&step.say));
+    let theme = theme(ui);
+    match run.spotlight(draw.session.portal_lang()) {
+        Some(Move::Do(act)) => {
+            let words = demonstration::act_words(draw, &act);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = GAP_SMALL;
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON + 2.0), Sense::hover());
+                Icon::MousePointerClick.paint(ui.painter(), rect.center(), ICON, theme.sea.ink);
+                ui.vertical(|ui| live(ui, BODY, &words));
+            });
+        }
+        Some(Move::Answer(right)) => {
+            if let Some(choices) = run.question() {
+                let text = choices.iter().find(|(index, _)| *index == right).map(|(_, choice)| draw.help(&choice.text));
+                live(ui, BODY, &draw.words.with("demo-answer", &[("text", &text.unwrap_or_default())]));
+                choices_ui(ui, draw, &choices, Some(right), false);
+            }
+        }
+        Some(Move::Claim) | None => {}
+    }
+}
+
+/// The answers to choose from; `shown` is the one that the pilot points at. In a demonstration they cannot be pressed.
+fn choices_ui(ui: &mut Ui, draw: &mut Draw<'_>, choices: &[(usize, &Choice)], shown: Option<usize>, free: bool) {
+    ui.add_space(GAP_SMALL);
+    let columns = if draw.small || choices.len() < 2 { 1 } else { 2 };
+    let width = (ui.available_width() - GAP * (columns as f32 - 1.0)) / columns as f32;
+    ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
+    for row in choices.chunks(columns) {
+        ui.horizontal_top(|ui| {
+            for (index, choice) in row {
+                let words = draw.help(&choice.text);
+                ui.allocate_ui(vec2(width, TARGET), |ui| {
+                    ui.set_width(width);
+                    let response = ui.add(Button::new(&words).left().wide());
+                    if shown == Some(*index) {
+                        spotlight(ui, response.rect.shrink(GAP_SMALL));
+                    }
+                    if free {
+                        draw.on(&response, Action::Answer(*index));
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// Words with a button at their right; on small screens the button stands below them.
+fn beside_button_ui(
+    ui: &mut Ui,
+    draw: &mut Draw<'_>,
+    button: Option<(Button<'_>, Action)>,
+    words: impl FnOnce(&mut Ui, &mut Draw<'_>),
+) {
+    let Some((button, action)) = button else { return words(ui, draw) };
+    if draw.small {
+        words(ui, draw);
+        ui.add_space(GAP_SMALL);
+        press_ui(ui, draw, button.wide(), action);
+        return;
+    }
+    let room = ui.available_rect_before_wrap();
+    let id = Id::new("button in the bubble");
+    let (wide, high) = (room::known(ui, id, 180.0), room::known(ui, id.with("height"), 60.0));
+    let place = Rect::from_min_max(room.min, pos2(room.right() - wide - GAP, room.bottom()));
+    ui.scope_builder(UiBuilder::new(), |ui| {
+        ui.spacing_mut().item_spacing.y = GAP_HAIR;
+        let height = room::within(ui, "words", place, |ui| {
+            words(ui, draw);
+            ui.min_rect().height()
+        });
+        room::learn(ui, id.with("height"), height);
+        // The button has more room than it needs while its width is being learned.
+        let corner = pos2(room.right() - wide, room.top() + ((high - TARGET) / 2.0).max(0.0));
+        let used = room::within(ui, "button", Rect::from_min_size(corner, vec2(room.width(), TARGET)), |ui| {
+            press_ui(ui, draw, button, action).rect.width()
+        });
+        room::learn(ui, id, used);
+    });
+}
+
+/// What was wiped, in words.
+fn real_data_key(kind: RealData) -> &'static str {
+    match kind {
+        RealData::NationalNumber | RealData::BisNumber => "real-national-number",
+        RealData::Iban => "real-iban",
+        RealData::Mobile => "real-mobile",
+        RealData::EidCard => "real-id-card",
+        RealData::PaymentCard => "real-payment-card",
+        RealData::Email => "real-mail",
+    }
+}
