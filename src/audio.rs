@@ -1,17 +1,17 @@
-//! Sounds: four short marimba phrases, computed once and played by the sound card, if there is one.
-//! A sound never carries meaning alone; without a device everything stays silent and calm.
+//! Sounds: four short marimba phrases, computed and handed to the platform's speaker, if there is one.
+//! A sound never carries meaning alone; without a speaker everything stays silent and calm.
 
 use std::f32::consts::TAU;
-use std::num::NonZero;
 use std::time::Duration;
 
 use archipel_model::session::Sound;
 use bevy::platform::time::Instant;
-use rodio::buffer::SamplesBuffer;
-use rodio::{DeviceSinkBuilder, MixerDeviceSink};
 
-const RATE: u32 = 44_100;
-/// An open device wakes the computer many times a second even when silent, so it is closed again soon.
+use crate::platform::Speaker;
+
+/// Samples in a second.
+pub const RATE: u32 = 44_100;
+/// An open speaker wakes the computer many times a second even when silent, so it is closed again soon.
 const LINGER: Duration = Duration::from_secs(2);
 /// After a failure the next try waits: asking for a missing sound card is slow and prints warnings.
 const RETRY: Duration = Duration::from_secs(60);
@@ -19,11 +19,11 @@ const RETRY: Duration = Duration::from_secs(60);
 /// One struck bar: pitch in hertz, when it is struck and how loud.
 struct Note(f32, f32, f32);
 
-/// The sound card, open only while something sounds.
+/// The speaker, open only while something sounds.
 #[derive(Default)]
 pub struct Audio {
-    device: Option<MixerDeviceSink>,
-    /// When the device is closed, or may be tried again.
+    speaker: Option<Speaker>,
+    /// When the speaker is closed, or may be tried again.
     until: Option<Instant>,
 }
 
@@ -31,33 +31,25 @@ impl Audio {
     /// Plays a sound and says after how long `rest` must be called; `None` if nothing sounds.
     pub fn play(&mut self, sound: Sound) -> Option<Duration> {
         let now = Instant::now();
-        if self.device.is_none() {
+        if self.speaker.is_none() {
             if self.until.is_some_and(|until| now < until) {
                 return None;
             }
-            match DeviceSinkBuilder::open_default_sink() {
-                Ok(mut device) => {
-                    device.log_on_drop(false);
-                    self.device = Some(device);
-                }
-                Err(_) => {
-                    self.until = Some(now + RETRY);
-                    return None;
-                }
-            }
+            self.speaker = Speaker::open();
+            self.until = Some(now + RETRY);
         }
-        let device = self.device.as_ref()?;
+        let speaker = self.speaker.as_ref()?;
         let samples = synthesise(&phrase(sound));
         let length = Duration::from_secs_f32(samples.len() as f32 / RATE as f32) + LINGER;
-        device.mixer().add(SamplesBuffer::new(NonZero::<u16>::MIN, NonZero::new(RATE)?, samples));
+        speaker.play(samples);
         self.until = Some(now + length);
         Some(length)
     }
 
-    /// Closes the device once it has been silent for a while.
+    /// Closes the speaker once it has been silent for a while.
     pub fn rest(&mut self) {
-        if self.device.is_some() && self.until.is_none_or(|until| until <= Instant::now()) {
-            self.device = None;
+        if self.speaker.is_some() && self.until.is_none_or(|until| until <= Instant::now()) {
+            self.speaker = None;
             self.until = None;
         }
     }
@@ -77,7 +69,13 @@ fn phrase(sound: Sound) -> Vec<Note> {
         // Kind: two soft steps down, nothing like an alarm.
         Sound::Gentle => vec![Note(G4, 0.0, 0.2), Note(E4, 0.12, 0.2)],
         Sound::Bridge => {
-            vec![Note(C5, 0.0, 0.2), Note(E5, 0.09, 0.2), Note(G5, 0.18, 0.22), Note(C6, 0.27, 0.26), Note(G4, 0.27, 0.16)]
+            vec![
+                Note(C5, 0.0, 0.2),
+                Note(E5, 0.09, 0.2),
+                Note(G5, 0.18, 0.22),
+                Note(C6, 0.27, 0.26),
+                Note(G4, 0.27, 0.16),
+            ]
         }
         Sound::Ping => vec![Note(A5, 0.0, 0.16), Note(E6, 0.1, 0.16)],
     }

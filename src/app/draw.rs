@@ -5,13 +5,16 @@ use archipel_model::session::Keeping;
 use archipel_ui::app_ui;
 use archipel_ui::theme::{Look, Theme};
 use bevy::app::{App, Last, Startup};
+use bevy::asset::Assets;
 use bevy::camera::{Camera2d, ClearColor};
 use bevy::color::Color;
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{Commands, Local, Query, Res, ResMut};
 use bevy::render::view::Msaa;
+use bevy::shader::Shader;
 use bevy::window::Window;
+use bevy_egui::render::EGUI_SHADER_HANDLE;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use egui::{Id, LayerId, UiBuilder};
 
@@ -20,6 +23,11 @@ use super::{Played, Remembered, Said};
 use crate::platform;
 
 pub fn build(app: &mut App) {
+    let paint = Shader::from_wgsl(include_str!("paint.wgsl"), "archipel/paint.wgsl");
+    if let Some(mut shaders) = app.world_mut().get_resource_mut::<Assets<Shader>>() {
+        // Only a shader whose handle has expired is refused, and this one never does.
+        let _ = shaders.insert(&EGUI_SHADER_HANDLE, paint);
+    }
     let [red, green, blue, _] = Theme::of_look(Look::default()).paper.to_array();
     app.insert_resource(ClearColor(Color::srgb_u8(red, green, blue)))
         .init_resource::<Remembered>()
@@ -49,11 +57,7 @@ fn draw(
 
 /// The page, or the window, says which language is spoken (screen readers choose their voice by it) and whether
 /// progress is safe.
-fn tell_the_page(
-    played: Res<Played>,
-    mut told: Local<Option<(Lang, bool)>>,
-    mut windows: Query<&mut Window>,
-) {
+fn tell_the_page(played: Res<Played>, mut told: Local<Option<(Lang, bool)>>, mut windows: Query<&mut Window>) {
     let lang = played.0.lang();
     let safe = matches!(played.0.keeping(), Keeping::Stored);
     if *told == Some((lang, safe)) {

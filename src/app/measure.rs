@@ -37,7 +37,8 @@ struct Measurement {
 
 pub fn build(app: &mut App, started: Instant) {
     if std::env::var_os("ARCHIPEL_MEASURE").is_some_and(|value| value == "1") {
-        app.insert_resource(Measurement { since: started, stage: Stage::Start }).add_systems(Last, measure.after(update));
+        app.insert_resource(Measurement { since: started, stage: Stage::Start })
+            .add_systems(Last, measure.after(update));
     }
 }
 
@@ -82,7 +83,8 @@ fn measure(
                 wake.now();
             } else {
                 times.sort();
-                let at = |share: usize| times.get(times.len() * share / 100).map_or(0.0, |time| time.as_secs_f64() * 1000.0);
+                let at =
+                    |share: usize| times.get(times.len() * share / 100).map_or(0.0, |time| time.as_secs_f64() * 1000.0);
                 println!("measure: frame_median_ms {:.1}", at(50));
                 println!("measure: frame_p95_ms {:.1}", at(95));
                 exit.write(AppExit::Success);

@@ -4,6 +4,7 @@
 mod draw;
 mod effects;
 mod input;
+mod keys;
 mod load;
 mod measure;
 mod rest;
@@ -45,6 +46,7 @@ pub fn run() -> AppExit {
     app.add_plugins(EguiPlugin::default());
     app.add_message::<Said>();
     input::build(&mut app);
+    keys::build(&mut app);
     rest::build(&mut app);
     load::build(&mut app);
     draw::build(&mut app);
@@ -71,7 +73,10 @@ fn window() -> WindowPlugin {
     }
 }
 
+/// What they warn of at every start on modest hardware is known and harmless.
+const QUIET: &str = "wgpu=error,naga=error,calloop=error,bevy_render=error,bevy_core_pipeline=error,bevy_egui=error";
+
 /// Quiet unless something is wrong: the browser tests want a clean console, and learners' terminals too.
 fn log() -> LogPlugin {
-    LogPlugin { level: Level::WARN, filter: "wgpu=error,naga=error,calloop=error".into(), ..Default::default() }
+    LogPlugin { level: Level::WARN, filter: QUIET.into(), ..Default::default() }
 }

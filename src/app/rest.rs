@@ -1,14 +1,14 @@
 //! When a frame is drawn, and above all when none is: nothing moves, nothing is drawn.
-//! Everything that wants a frame asks `Wake`; Bevy's own `RequestRedraw` is not used.
+//! Everything that wants a frame asks `Wake`; only here does a wish become a redraw.
 
 use std::time::Duration;
 
-use bevy::app::{App, First, Last, PostUpdate, PreUpdate};
+use bevy::app::{App, First, Last, MainScheduleOrder, PostUpdate, PreUpdate};
 use bevy::asset::AssetEventSystems;
 use bevy::ecs::message::Messages;
 use bevy::ecs::query::Added;
 use bevy::ecs::resource::Resource;
-use bevy::ecs::schedule::IntoScheduleConfigs;
+use bevy::ecs::schedule::{IntoScheduleConfigs, ScheduleLabel};
 use bevy::ecs::system::{Query, Res, ResMut};
 use bevy::window::RequestRedraw;
 use bevy::winit::{UpdateMode, WinitSettings};
@@ -29,6 +29,10 @@ pub const FIRST_SEEN: u32 = 3;
 #[derive(Resource, Default)]
 pub struct Frames(pub u32);
 
+/// After everything else of a frame: the last word about the next one.
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+struct Rest;
+
 pub fn build(app: &mut App) {
     // One mode for both: changing the mode would draw a frame by itself.
     let mode = UpdateMode::reactive_low_power(SLEEP);
@@ -43,11 +47,14 @@ pub fn build(app: &mut App) {
             drop_repeated_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
         .add_systems(PostUpdate, forget_old_wish.before(EguiPostUpdateSet::EndPass))
-        .add_systems(Last, end_frame);
+        .add_systems(Rest, end_frame);
+    app.world_mut().resource_mut::<MainScheduleOrder>().insert_after(Last, Rest);
 }
 
-fn start_frame(wake: Res<Wake>) {
-    wake.awake();
+fn start_frame(wake: Res<Wake>, mut redraws: ResMut<Messages<RequestRedraw>>) {
+    wake.begin_frame();
+    // Bevy would obey each redraw twice.
+    redraws.clear();
 }
 
 /// egui says how soon it wants to be drawn again; `bevy_egui` takes every wish for "at once", so egui tells us directly.
@@ -78,7 +85,6 @@ fn forget_old_wish(wake: Res<Wake>) {
 }
 
 fn end_frame(mut frames: ResMut<Frames>, mut redraws: ResMut<Messages<RequestRedraw>>, wake: Res<Wake>) {
-    redraws.clear();
     frames.0 = frames.0.saturating_add(1);
     platform::count_frame(frames.0);
     if frames.0 == FIRST_SEEN {
@@ -86,5 +92,10 @@ fn end_frame(mut frames: ResMut<Frames>, mut redraws: ResMut<Messages<RequestRed
     }
     if frames.0 < WARM_UP {
         wake.now();
+    }
+    // Whatever others have written is dropped: `bevy_egui` asks even when egui wants to be drawn only much later.
+    redraws.clear();
+    if wake.end_frame() {
+        redraws.write(RequestRedraw);
     }
 }

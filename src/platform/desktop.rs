@@ -3,6 +3,7 @@
 mod clock;
 mod exchange;
 mod hearing;
+mod speaker;
 mod store;
 
 use std::hash::{BuildHasher, RandomState};
@@ -12,6 +13,7 @@ use bevy::app::{App, PluginGroup, PluginGroupBuilder, TerminalCtrlCHandlerPlugin
 
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
+pub use speaker::Speaker;
 pub use store::Shelf;
 
 /// Exit status when the program cannot go on; the reason is on stderr.

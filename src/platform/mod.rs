@@ -7,7 +7,7 @@ mod desktop;
 mod web;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use bevy::app::App;
@@ -39,26 +39,35 @@ impl Alarm {
 #[derive(Resource, Clone)]
 pub struct Wake {
     proxy: Option<EventLoopProxy<WinitUserEvent>>,
-    /// The loop has been woken and has not begun its frame yet; waking it twice would draw two frames.
-    waking: Arc<AtomicBool>,
+    state: Arc<AtomicU8>,
     clock: Clock,
 }
+
+/// Nothing is going on: a wish must wake the loop.
+const ASLEEP: u8 = 0;
+/// A frame is on its way already.
+const WAKING: u8 = 1;
+/// A frame is being made.
+const DRAWING: u8 = 2;
+/// A frame is being made, and somebody has asked for another one.
+const ASKED: u8 = 3;
 
 impl Wake {
     /// For the loop of `app`, whose window plugins must be there already.
     pub fn new(app: &App) -> Self {
         let proxy = app.world().get_resource::<EventLoopProxyWrapper>().map(|proxy| (**proxy).clone());
-        let waking = Arc::new(AtomicBool::new(false));
+        // The first frame comes by itself.
+        let state = Arc::new(AtomicU8::new(WAKING));
         let clock = Clock::new({
-            let (proxy, waking) = (proxy.clone(), waking.clone());
-            move || wake(proxy.as_ref(), &waking)
+            let (proxy, state) = (proxy.clone(), state.clone());
+            move || wake(proxy.as_ref(), &state)
         });
-        Self { proxy, waking, clock }
+        Self { proxy, state, clock }
     }
 
     /// One frame, as soon as possible.
     pub fn now(&self) {
-        wake(self.proxy.as_ref(), &self.waking);
+        wake(self.proxy.as_ref(), &self.state);
     }
 
     /// One frame after `delay`, or none any more.
@@ -67,14 +76,30 @@ impl Wake {
     }
 
     /// The frame has begun: from now on a wish means the next one.
-    pub fn awake(&self) {
-        self.waking.store(false, Ordering::Release);
+    pub fn begin_frame(&self) {
+        self.state.store(DRAWING, Ordering::Release);
+    }
+
+    /// The frame is made. Says whether another one was asked for meanwhile.
+    pub fn end_frame(&self) -> bool {
+        let asleep = self.state.compare_exchange(DRAWING, ASLEEP, Ordering::AcqRel, Ordering::Acquire);
+        if asleep.is_err() {
+            self.state.store(WAKING, Ordering::Release);
+        }
+        asleep.is_err()
     }
 }
 
-fn wake(proxy: Option<&EventLoopProxy<WinitUserEvent>>, waking: &AtomicBool) {
-    if let Some(proxy) = proxy
-        && !waking.swap(true, Ordering::AcqRel)
+/// While a frame is being made, the wish is only noted: winit's loop in the browser loses a wake-up that it gets
+/// from inside of itself.
+fn wake(proxy: Option<&EventLoopProxy<WinitUserEvent>>, state: &AtomicU8) {
+    let next = |now| match now {
+        ASLEEP => Some(WAKING),
+        DRAWING => Some(ASKED),
+        _ => None,
+    };
+    if state.fetch_update(Ordering::AcqRel, Ordering::Acquire, next) == Ok(ASLEEP)
+        && let Some(proxy) = proxy
     {
         // The loop is gone only when the program ends.
         let _ = proxy.send_event(WinitUserEvent::WakeUp);

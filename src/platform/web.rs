@@ -5,6 +5,7 @@ mod clock;
 mod exchange;
 mod mirror;
 mod page;
+mod speaker;
 mod store;
 mod watch;
 
@@ -13,6 +14,7 @@ use bevy::app::{App, PanicHandlerPlugin, PluginGroupBuilder};
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
 pub use page::{count_frame, hide_loader, mark_saved, prepare, seed, set_language, today};
+pub use speaker::Speaker;
 pub use store::Shelf;
 
 /// Bevy's plugins for this platform.

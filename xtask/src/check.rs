@@ -33,17 +33,9 @@ fn problems(folder: &Path) -> Result<usize> {
         println!("{}", clickable(problem, folder));
     }
     if problems.is_empty() {
-        println!(
-            "{} lessons, {} portals, no problems",
-            course.lessons.len(),
-            course.sites.len()
-        );
+        println!("{} lessons, {} portals, no problems", course.lessons.len(), course.sites.len());
     } else {
-        let word = if problems.len() == 1 {
-            "problem"
-        } else {
-            "problems"
-        };
+        let word = if problems.len() == 1 { "problem" } else { "problems" };
         println!("\n{} {word}", problems.len());
     }
     Ok(problems.len())
@@ -61,8 +53,7 @@ fn clickable(problem: &Problem, folder: &Path) -> String {
 /// The folder as one would write it from here: inside the project that is short, and the same on every machine.
 fn seen_from_here(folder: &Path) -> &Path {
     let here = std::env::current_dir().ok();
-    here.and_then(|here| folder.strip_prefix(here).ok())
-        .unwrap_or(folder)
+    here.and_then(|here| folder.strip_prefix(here).ok()).unwrap_or(folder)
 }
 
 /// The lesson files of a folder, by their paths inside it.
@@ -70,21 +61,15 @@ fn read(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     read_into(folder, "", &mut files)?;
     if files.is_empty() {
-        bail!(
-            "there are no lesson files (*.ron) in {}: name the folder that holds course.ron",
-            folder.display()
-        );
+        bail!("there are no lesson files (*.ron) in {}: name the folder that holds course.ron", folder.display());
     }
     Ok(files)
 }
 
 fn read_into(folder: &Path, before: &str, files: &mut BTreeMap<String, String>) -> Result<()> {
-    let entries = fs::read_dir(folder)
-        .with_context(|| format!("the folder {} cannot be read", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("the folder {} cannot be read", folder.display()))?;
     for entry in entries {
-        let path = entry
-            .with_context(|| format!("the folder {} cannot be read", folder.display()))?
-            .path();
+        let path = entry.with_context(|| format!("the folder {} cannot be read", folder.display()))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if name.starts_with('.') {
             continue;
@@ -93,8 +78,7 @@ fn read_into(folder: &Path, before: &str, files: &mut BTreeMap<String, String>) 
         if path.is_dir() {
             read_into(&path, &format!("{name}/"), files)?;
         } else if name.ends_with(".ron") {
-            let bytes =
-                fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
             // Wrongly encoded letters show up as � where they stand, so that the check can go on and name the rest.
             files.insert(name, String::from_utf8_lossy(&bytes).into_owned());
         }
@@ -114,14 +98,8 @@ mod tests {
         fs::write(folder.join("README.md"), "no lesson")?;
         fs::write(folder.join("sites/x.site.ron"), b"(\xff)")?;
         let files = read(&folder)?;
-        let found: Vec<(&str, &str)> = files
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
-            .collect();
-        assert_eq!(
-            found,
-            [("course.ron", "()"), ("sites/x.site.ron", "(\u{fffd})")]
-        );
+        let found: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        assert_eq!(found, [("course.ron", "()"), ("sites/x.site.ron", "(\u{fffd})")]);
         fs::remove_dir_all(&folder)?;
         assert!(read(&folder).is_err());
         Ok(())

@@ -17,11 +17,7 @@ pub fn dist(workshop: &Workshop) -> Result<()> {
     setup::for_web(workshop)?;
     let pages = web::build(workshop, WebProfile::Dist)?;
     let archive = archive(workshop)?;
-    println!(
-        "\nReady to ship:\n  {}\n  {}",
-        pages.display(),
-        archive.display()
-    );
+    println!("\nReady to ship:\n  {}\n  {}", pages.display(), archive.display());
     Ok(())
 }
 
@@ -36,12 +32,7 @@ fn archive(workshop: &Workshop) -> Result<PathBuf> {
         "--config",
         "profile.dist.strip=true",
     ]))?;
-    let name = format!(
-        "archipel-{}-{}-{}",
-        env!("CARGO_PKG_VERSION"),
-        std::env::consts::OS,
-        std::env::consts::ARCH
-    );
+    let name = format!("archipel-{}-{}-{}", env!("CARGO_PKG_VERSION"), std::env::consts::OS, std::env::consts::ARCH);
     let program = format!("archipel{}", std::env::consts::EXE_SUFFIX);
     let mut content = vec![(workshop.target().join("dist").join(&program), program)];
     content.extend(papers(workshop.root())?);
@@ -49,10 +40,8 @@ fn archive(workshop: &Workshop) -> Result<PathBuf> {
     let folder = workshop.target().join("dist");
     let path = folder.join(format!("{name}.tar.gz"));
     let aside = folder.join(format!("{name}.tar.gz.new"));
-    pack(&content, &name, &aside)
-        .with_context(|| format!("{} cannot be written", aside.display()))?;
-    fs::rename(&aside, &path)
-        .with_context(|| format!("{} cannot be put in place", path.display()))?;
+    pack(&content, &name, &aside).with_context(|| format!("{} cannot be written", aside.display()))?;
+    fs::rename(&aside, &path).with_context(|| format!("{} cannot be put in place", path.display()))?;
     Ok(path)
 }
 
@@ -60,9 +49,7 @@ fn archive(workshop: &Workshop) -> Result<PathBuf> {
 fn papers(root: &Path) -> Result<Vec<(PathBuf, String)>> {
     let mut papers = Vec::new();
     for entry in fs::read_dir(root).context("the folder of the project cannot be read")? {
-        let name = entry
-            .context("the folder of the project cannot be read")?
-            .file_name();
+        let name = entry.context("the folder of the project cannot be read")?.file_name();
         let name = name.to_string_lossy();
         if name.starts_with("LICENSE") || name == "README.md" {
             papers.push((root.join(name.as_ref()), name.into_owned()));
@@ -111,10 +98,8 @@ mod tests {
         fs::write(folder.join("lessons/sub/a.ron"), "()")?;
         fs::write(folder.join("README.md"), "read me")?;
         let archive = folder.join("out.tar.gz");
-        let content = [
-            (folder.join("README.md"), "README.md".to_owned()),
-            (folder.join("lessons"), "lessons".to_owned()),
-        ];
+        let content =
+            [(folder.join("README.md"), "README.md".to_owned()), (folder.join("lessons"), "lessons".to_owned())];
         pack(&content, "archipel-1", &archive)?;
 
         let mut tar = tar::Archive::new(flate2::read::GzDecoder::new(File::open(&archive)?));
@@ -125,14 +110,8 @@ mod tests {
             entry.read_to_string(&mut text)?;
             names.push((entry.path()?.to_string_lossy().into_owned(), text));
         }
-        assert!(
-            names.contains(&("archipel-1/README.md".to_owned(), "read me".to_owned())),
-            "{names:?}"
-        );
-        assert!(
-            names.contains(&("archipel-1/lessons/sub/a.ron".to_owned(), "()".to_owned())),
-            "{names:?}"
-        );
+        assert!(names.contains(&("archipel-1/README.md".to_owned(), "read me".to_owned())), "{names:?}");
+        assert!(names.contains(&("archipel-1/lessons/sub/a.ron".to_owned(), "()".to_owned())), "{names:?}");
         fs::remove_dir_all(&folder)?;
         Ok(())
     }

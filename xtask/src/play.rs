@@ -42,12 +42,7 @@ fn open_browser(address: &str) {
     } else {
         Command::new("xdg-open")
     };
-    let opened = command
-        .arg(address)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
+    let opened = command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     if opened.is_err() {
         println!("No browser could be opened from here: open the address yourself.");
     }

@@ -20,10 +20,7 @@ impl Tally {
     fn count(&mut self, line: &str) {
         if let Some(sums) = line.trim().strip_prefix("test result:") {
             // `ok. 12 passed; 0 failed; 1 ignored; ...`
-            let words: Vec<&str> = sums
-                .split([' ', ';'])
-                .filter(|word| !word.is_empty())
-                .collect();
+            let words: Vec<&str> = sums.split([' ', ';']).filter(|word| !word.is_empty()).collect();
             for pair in words.windows(2) {
                 self.add(pair);
             }
@@ -66,10 +63,7 @@ pub fn run_counting(command: &mut Command, tally: &mut Tally) -> Result<()> {
 /// Runs a command, passes its output on and shows each line to `read`.
 pub fn run_reading(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
     announce(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| cannot_start(command))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     forward(&mut child, &mut read)?;
     let status = child.wait().context("a program was lost sight of")?;
     judge(command, status)
@@ -83,11 +77,7 @@ pub fn forward(child: &mut Child, read: &mut dyn FnMut(&str)) -> Result<()> {
     let mut output = BufReader::new(output);
     let mut line = Vec::new();
     let mut out = std::io::stdout();
-    while output
-        .read_until(b'\n', &mut line)
-        .context("the output of a program could not be read")?
-        > 0
-    {
+    while output.read_until(b'\n', &mut line).context("the output of a program could not be read")? > 0 {
         // Somebody who closed the pipe (`| head`) does not want to read on; the work itself goes on.
         let _ = out.write_all(&line).and_then(|()| out.flush());
         read(&String::from_utf8_lossy(&line));
@@ -98,15 +88,8 @@ pub fn forward(child: &mut Child, read: &mut dyn FnMut(&str)) -> Result<()> {
 
 /// Runs a command unseen and returns its output, or nothing when it is absent or fails.
 pub fn ask(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Where a program lies, if it is on the PATH.
@@ -124,11 +107,7 @@ pub fn find_program(name: &str) -> Option<PathBuf> {
 /// The command as a person would type it.
 pub fn spell(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut spelled = program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy()
-        .into_owned();
+    let mut spelled = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
     for argument in command.get_args() {
         spelled.push(' ');
         spelled.push_str(&argument.to_string_lossy());
@@ -182,17 +161,12 @@ mod tests {
 
     #[test]
     fn a_command_is_spelled_as_typed() {
-        assert_eq!(
-            spell(Command::new("/usr/bin/cargo").args(["fmt", "--all"])),
-            "cargo fmt --all"
-        );
+        assert_eq!(spell(Command::new("/usr/bin/cargo").args(["fmt", "--all"])), "cargo fmt --all");
     }
 
     #[test]
     fn a_failure_is_one_sentence() {
-        let Err(error) = judge(Command::new("false").arg("x"), failed()) else {
-            unreachable!("it failed")
-        };
+        let Err(error) = judge(Command::new("false").arg("x"), failed()) else { unreachable!("it failed") };
         assert_eq!(error.to_string(), "`false x` failed (exit code 1)");
     }
 

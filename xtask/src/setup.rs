@@ -10,24 +10,11 @@ use crate::run::{ask, find_program, run};
 use crate::workshop::Workshop;
 
 /// What the desktop app is built with.
-const BUILD_PACKAGES: &[&str] = &[
-    "pkg-config",
-    "libasound2-dev",
-    "libwayland-dev",
-    "libxkbcommon-dev",
-    "libx11-dev",
-];
+const BUILD_PACKAGES: &[&str] = &["pkg-config", "libasound2-dev", "libwayland-dev", "libxkbcommon-dev", "libx11-dev"];
 
 /// What the desktop app opens its window with.
-const WINDOW_PACKAGES: &[&str] = &[
-    "libvulkan1",
-    "mesa-vulkan-drivers",
-    "libx11-xcb1",
-    "libxkbcommon-x11-0",
-    "libxi6",
-    "libxcursor1",
-    "libxrandr2",
-];
+const WINDOW_PACKAGES: &[&str] =
+    &["libvulkan1", "mesa-vulkan-drivers", "libx11-xcb1", "libxkbcommon-x11-0", "libxi6", "libxcursor1", "libxrandr2"];
 
 /// An unseen screen and synthetic fingers, for tests of the whole program.
 const SCREEN_PACKAGES: &[&str] = &["xvfb", "xdotool"];
@@ -76,11 +63,7 @@ pub fn for_tests(workshop: &Workshop) -> Result<()> {
     let mut wanted = Vec::new();
     add(&mut wanted, BUILD_PACKAGES, "to build the desktop app");
     add(&mut wanted, WINDOW_PACKAGES, "to open its window");
-    add(
-        &mut wanted,
-        SCREEN_PACKAGES,
-        "to test it on an unseen screen",
-    );
+    add(&mut wanted, SCREEN_PACKAGES, "to test it on an unseen screen");
     add_browser(&mut wanted);
     ensure_packages(workshop, &wanted)?;
     ensure_browser()?;
@@ -118,12 +101,7 @@ fn has_node() -> bool {
 
 /// The first number of `v20.20.2`.
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 fn ensure_packages(workshop: &Workshop, wanted: &[Wanted]) -> Result<()> {
@@ -134,14 +112,9 @@ fn ensure_packages(workshop: &Workshop, wanted: &[Wanted]) -> Result<()> {
         return ensure_without_apt(wanted);
     }
     let mut query = Command::new("dpkg-query");
-    query
-        .args(["-W", "-f", "${Package} ${db:Status-Status}\n"])
-        .args(wanted.iter().map(|(package, _)| package));
+    query.args(["-W", "-f", "${Package} ${db:Status-Status}\n"]).args(wanted.iter().map(|(package, _)| package));
     // It fails when one of them is unknown, and still prints the others.
-    let known = query
-        .stderr(Stdio::null())
-        .output()
-        .context("dpkg-query could not be started")?;
+    let known = query.stderr(Stdio::null()).output().context("dpkg-query could not be started")?;
     let missing = missing(wanted, &String::from_utf8_lossy(&known.stdout));
     if missing.is_empty() {
         return Ok(());
@@ -156,23 +129,15 @@ fn ensure_packages(workshop: &Workshop, wanted: &[Wanted]) -> Result<()> {
 
 fn missing(wanted: &[Wanted], known: &str) -> Vec<Wanted> {
     let installed = |package: &str| {
-        known.lines().any(|line| {
-            line.split_once(' ')
-                .is_some_and(|(name, state)| name == package && state == "installed")
-        })
+        known
+            .lines()
+            .any(|line| line.split_once(' ').is_some_and(|(name, state)| name == package && state == "installed"))
     };
-    wanted
-        .iter()
-        .filter(|(package, _)| !installed(package))
-        .copied()
-        .collect()
+    wanted.iter().filter(|(package, _)| !installed(package)).copied().collect()
 }
 
 fn install(workshop: &Workshop, names: &[&str]) -> Result<()> {
-    let cure = format!(
-        "run `sudo apt-get install {}` and then this command again",
-        names.join(" ")
-    );
+    let cure = format!("run `sudo apt-get install {}` and then this command again", names.join(" "));
     let root = ask(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
     let sudo: &[&str] = if root {
         &[]
@@ -188,12 +153,7 @@ fn install(workshop: &Workshop, names: &[&str]) -> Result<()> {
     };
     let apt = |arguments: &[&str]| {
         // `env` carries the setting through sudo, which would drop it.
-        let words: Vec<&str> = [
-            sudo,
-            &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
-            arguments,
-        ]
-        .concat();
+        let words: Vec<&str> = [sudo, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], arguments].concat();
         let (program, rest) = words.split_first().unwrap_or((&"apt-get", &[]));
         let mut command = workshop.command(program);
         command.args(rest);
@@ -205,9 +165,8 @@ fn install(workshop: &Workshop, names: &[&str]) -> Result<()> {
     }
     let mut arguments = vec!["install", "-q", "-y", "--no-install-recommends"];
     arguments.extend(names);
-    run(&mut apt(&arguments)).with_context(|| {
-        format!("the packages could not be installed (is there a network?): {cure}")
-    })
+    run(&mut apt(&arguments))
+        .with_context(|| format!("the packages could not be installed (is there a network?): {cure}"))
 }
 
 /// On other Linux systems the packages have other names; here it is only checked that what they bring is there.
@@ -219,10 +178,7 @@ fn ensure_without_apt(wanted: &[Wanted]) -> Result<()> {
         lacking.push("pkg-config");
     }
     if asked("libasound2-dev") {
-        for (name, words) in [
-            ("alsa", "the ALSA headers"),
-            ("wayland-client", "the Wayland headers"),
-        ] {
+        for (name, words) in [("alsa", "the ALSA headers"), ("wayland-client", "the Wayland headers")] {
             if !library(name) {
                 lacking.push(words);
             }
@@ -285,8 +241,7 @@ fn ensure_component(workshop: &Workshop, command: &str, component: &str) -> Resu
 
 fn ensure_npm(workshop: &Workshop) -> Result<()> {
     let web = workshop.web();
-    let lock = std::fs::read(web.join("package-lock.json"))
-        .context("web/package-lock.json cannot be read")?;
+    let lock = std::fs::read(web.join("package-lock.json")).context("web/package-lock.json cannot be read")?;
     // The lock file itself says which packages are wanted; dates of files do not survive a checkout.
     let wanted = format!("{:08x}\n", crc32fast::hash(&lock));
     let stamp = web.join("node_modules/.archipel-lock");
@@ -297,9 +252,7 @@ fn ensure_npm(workshop: &Workshop) -> Result<()> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let mut command = workshop.command(npm);
     command.args(["ci", "--ignore-scripts", "--no-fund", "--no-audit"]);
-    command
-        .current_dir(&web)
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    command.current_dir(&web).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     run(&mut command).context(
         "the npm packages could not be installed (is there a network?): run `npm ci` in web/ and then this command again",
     )?;
@@ -312,17 +265,9 @@ mod tests {
 
     #[test]
     fn only_what_is_missing_is_wanted() {
-        let wanted: Vec<Wanted> = vec![
-            ("xvfb", "a"),
-            ("libxi6", "b"),
-            ("xdotool", "c"),
-            ("libxi", "d"),
-        ];
+        let wanted: Vec<Wanted> = vec![("xvfb", "a"), ("libxi6", "b"), ("xdotool", "c"), ("libxi", "d")];
         let known = "xvfb installed\nlibxi6 config-files\nxdotool not-installed\n";
-        let missing: Vec<&str> = missing(&wanted, known)
-            .into_iter()
-            .map(|(package, _)| package)
-            .collect();
+        let missing: Vec<&str> = missing(&wanted, known).into_iter().map(|(package, _)| package).collect();
         assert_eq!(missing, ["libxi6", "xdotool", "libxi"]);
     }
 

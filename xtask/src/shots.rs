@@ -13,8 +13,7 @@ pub fn shots(workshop: &Workshop) -> Result<()> {
     let folder = web::build(workshop, WebProfile::Web)?;
     let server = Server::start(&folder, 0)?;
     let shots = workshop.root().join("shots");
-    std::fs::create_dir_all(&shots)
-        .with_context(|| format!("{} could not be made", shots.display()))?;
+    std::fs::create_dir_all(&shots).with_context(|| format!("{} could not be made", shots.display()))?;
     let mut script = web::node(workshop, &server);
     script.arg("e2e/shots.mjs").env("ARCHIPEL_SHOTS", &shots);
     run::run(&mut script)?;

@@ -48,14 +48,9 @@ impl Stage {
     fn run(self, workshop: &Workshop, tally: &mut Tally) -> Result<()> {
         match self {
             Self::Fmt => run::run(workshop.cargo().args(["fmt", "--all", "--check"])),
-            Self::Clippy => run::run(workshop.cargo().args([
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ])),
+            Self::Clippy => {
+                run::run(workshop.cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+            }
             Self::ClippyWeb => run::run(workshop.cargo().args([
                 "clippy",
                 "--profile",
@@ -92,11 +87,7 @@ pub fn test(workshop: &Workshop, only: Option<Stage>) -> Result<()> {
     let begun = Instant::now();
     setup::for_tests(workshop)?;
     let all = Stage::value_variants();
-    let stages: Vec<Stage> = all
-        .iter()
-        .copied()
-        .filter(|stage| only.is_none_or(|only| only == *stage))
-        .collect();
+    let stages: Vec<Stage> = all.iter().copied().filter(|stage| only.is_none_or(|only| only == *stage)).collect();
     let mut tally = Tally::default();
     let mut done: u64 = 0;
     for stage in &stages {
@@ -109,18 +100,11 @@ pub fn test(workshop: &Workshop, only: Option<Stage>) -> Result<()> {
             bail!("stopped at \"{}\": {error:#}", stage.title());
         }
         done += 1;
-        println!(
-            "--- {}: {:.0} s",
-            stage.title(),
-            stage_begun.elapsed().as_secs_f32()
-        );
+        println!("--- {}: {:.0} s", stage.title(), stage_begun.elapsed().as_secs_f32());
     }
     // A stage without tests inside is itself the thing that passed.
     let passed = if tally.passed > 0 { tally.passed } else { done };
-    println!(
-        "\nAll {done} stages passed in {:.0} s.",
-        begun.elapsed().as_secs_f32()
-    );
+    println!("\nAll {done} stages passed in {:.0} s.", begun.elapsed().as_secs_f32());
     println!("{passed} passed, 0 failed");
     Ok(())
 }

@@ -23,11 +23,7 @@ impl Workshop {
             .parent()
             .context("the folder of xtask has no parent: run `cargo xtask` inside the project")?
             .to_path_buf();
-        let target = target_folder(
-            std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from),
-            home(),
-            &root,
-        );
+        let target = target_folder(std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from), home(), &root);
         Ok(Self { root, target })
     }
 
@@ -49,9 +45,7 @@ impl Workshop {
     /// A command that starts in the project and builds into the shared folder.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
-        command
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", &self.target);
+        command.current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target);
         // `cargo run` tells xtask about xtask; a program started from here must not take that as said about itself.
         for (name, _) in std::env::vars_os() {
             let name = name.to_string_lossy();
@@ -89,22 +83,10 @@ mod tests {
     fn everything_is_built_in_one_folder() {
         let root = Path::new("/p");
         let home = Some(PathBuf::from("/home/an"));
-        assert_eq!(
-            target_folder(Some("/t".into()), home.clone(), root),
-            Path::new("/t")
-        );
-        assert_eq!(
-            target_folder(Some("t".into()), home.clone(), root),
-            Path::new("/p/t")
-        );
-        assert_eq!(
-            target_folder(Some("".into()), home.clone(), root),
-            Path::new("/home/an/.cache/archipel/target")
-        );
-        assert_eq!(
-            target_folder(None, home, root),
-            Path::new("/home/an/.cache/archipel/target")
-        );
+        assert_eq!(target_folder(Some("/t".into()), home.clone(), root), Path::new("/t"));
+        assert_eq!(target_folder(Some("t".into()), home.clone(), root), Path::new("/p/t"));
+        assert_eq!(target_folder(Some("".into()), home.clone(), root), Path::new("/home/an/.cache/archipel/target"));
+        assert_eq!(target_folder(None, home, root), Path::new("/home/an/.cache/archipel/target"));
         assert_eq!(target_folder(None, None, root), Path::new("/p/target"));
     }
 }

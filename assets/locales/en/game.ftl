@@ -1,0 +1,212 @@
+# What the game itself says, in the language of the help.
+next = Continue
+start = Start
+back = Back
+close = Close
+good = Well done!
+understood = I understand
+computer = Computer
+phone = Phone
+phone-calls = Phone: there is something new
+lesson = Lesson
+
+# First minute
+tagline = Practise without risk
+all-is-practice = Everything is practice. Nothing is real. You cannot break anything.
+sign-in-title = Choose three pictures
+sign-in-why = Remember them: they are your name here. Their order counts too.
+sign-in-none = No pictures chosen yet
+sign-in-picked = Chosen: { $names }
+sign-in-undo = Take the last picture back
+sign-in-more = { $n ->
+    [one] Choose one more picture.
+   *[other] Choose { $n } more pictures.
+}
+sign-in-known = Welcome back! We know these three pictures.
+sign-in-new = New here? Then these three pictures are your name from now on. Been here before? Check your pictures again.
+picture-boat = Boat
+picture-fish = Fish
+picture-tree = Tree
+picture-sun = Sun
+picture-house = House
+picture-key = Key
+picture-bicycle = Bicycle
+picture-cup = Cup
+picture-apple = Apple
+picture-star = Star
+picture-bird = Bird
+picture-umbrella = Umbrella
+
+# The bar and the map
+to-map = Map
+menu = Menu
+menu-of = Menu of { $names }
+map-title = Choose an island
+map-as-list = List
+map-as-picture = Map
+help-language-short = Help: { $tag }
+help-language-name = Language of the help: { $language }
+sound-is-on = Sound is on
+sound-is-off = Sound is off
+not-kept = Not saved
+lessons-done = { $done } of { $all } done
+minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+state-shown = Watched
+state-guided = Done with help
+state-hinted = Done alone, with a hint
+state-alone = Done alone
+begin = Begin
+go-on = Go on
+once-more = Once more
+or-another-island = Or choose another island.
+islands-fogged = { $n ->
+    [one] One island still lies in the fog. It comes later.
+   *[other] { $n } islands still lie in the fog. They come later.
+}
+
+# A lesson
+after-this-lesson = After this lesson you can say:
+way-watch = Watch first
+way-watch-about = The pilot shows it. You watch.
+way-guided = Do it with help
+way-guided-about = You do it. The pilot helps.
+way-alone = Do it alone
+way-alone-about = With new data. You may ask for help.
+way-done = Done
+resume = Go on where you were
+choose-your-way = You may also choose another way right now.
+to-card = In real life: addresses and phone
+phase-watch = Watching
+phase-guided = With help
+phase-alone = Alone
+step-of = step { $step } of { $all }
+step-of-alone = Step { $step } of { $all }
+skip = Skip
+say-again = Say it again
+say-again-short = Again
+where-to-look = Where do I look?
+where-to-look-short = Where?
+show-me = Show me
+show-me-short = Show me
+i-am-done = I am done
+once-again = Once again:
+follow-the-ring = Follow the yellow edge.
+real-national-number = This looks like a real national number.
+real-iban = This looks like a real bank account.
+real-mobile = This looks like a real mobile number.
+real-id-card = This looks like the number of a real identity card.
+real-payment-card = This looks like the number of a real bank card.
+real-mail = This looks like a real e-mail address.
+real-data-wiped = We wiped it and kept it nowhere. Use only the data of your practice card here.
+
+# What would have followed
+film-title = This is how it would go on in real life
+film-calm = Nothing happened here. This was practice. It happens to many people.
+film-good = Good that it happens here and not at home.
+rewind = Back to that moment
+
+# Done
+well-done = Well done!
+reached-shown = You saw how it goes.
+reached-guided = You did it yourself, with help.
+reached-hinted = You did it alone, with a hint. Asking is smart.
+reached-alone = You did it all alone.
+new-bridge = You built a new bridge: from { $from } to { $to }.
+you-can-now = Now you can say:
+next-guided = My turn, with help
+next-alone = My turn, alone
+next-card = How is it in real life?
+watch-again = Watch again
+again-with-new-data = Again, with new data
+in-real-life = In real life
+in-real-life-about = These services really exist. Write down what you need.
+checked-on = Checked on { $date }
+remember = Remember
+bring = Take with you
+back-to-lesson = Back to the lesson
+back-to-practice = Back to the practice
+
+# Panels
+practice-card = Practice card
+practice-card-why = This person does not exist. Never type your own data here.
+card-born = Born
+card-phone = Mobile number
+card-code = Secret code
+card-mail = E-mail
+languages-title = Languages
+language-of-help = Language of the help
+language-of-portals = Language of the portals
+language-of-portals-why = Real portals exist in Dutch, French and often also in German.
+quay = Counter
+quay-title = The help counter
+quay-always-right = Asking for help is always right.
+quay-costs-nothing = It costs nothing. Everybody does it.
+quay-here = Help with this step
+quay-room = In this room
+quay-trainer = Raise your hand, or ask the trainer.
+quay-life = In real life
+quay-counter = Go to the counter of your town hall. You do not have to do everything on a computer.
+quay-digipunt = Go to a Digipunt or a public computer room (EPN). Somebody helps you there for free.
+quay-stopping-is-fine = Stopping when in doubt is fine too. Everything is kept where you were.
+menu-lesson = This lesson
+reset-step = This step again
+reset-run = This exercise again
+menu-settings = Settings
+look-is-light = Colours: normal
+look-is-contrast = Colours: high contrast
+menu-progress = What you did so far
+export = Save to a file
+import = Take from a file
+menu-person = You: { $names }
+another-person = Somebody else will practise
+reset-person = Wipe everything of mine
+reset-person-title = Wipe everything?
+reset-person-what = All bridges and lessons of { $names } will be wiped. This cannot be undone.
+reset-person-export-first = Do you want to keep them? Save them to a file first.
+reset-person-no = No, do not wipe
+reset-person-yes = Yes, wipe everything
+problems-title = Mistakes in the lessons
+problems-about = These lessons or files are left out. Everything else works.
+
+# About the program itself
+close-notice = Close the message
+not-kept-blocked = This computer cannot save anything. You can still practise. To go on later, save to a file.
+not-kept-read-only = This window saves nothing. You can still practise.
+notice-older = The very last bit was damaged. We use what was saved just before.
+notice-set-aside = We could not read what was saved. It is put aside. You start afresh.
+notice-newer = What is saved comes from a newer version. We leave it alone and save nothing now.
+notice-second-window = Archipel is open in another window too. Only the other one still saves.
+notice-imported = Done. What was in the file has been added.
+notice-import-failed = We cannot read this file. Nothing has changed. ({ $why })
+notice-exported = Saved to a file: { $place }
+
+# What the pilot does in a demonstration; what stands between quotes is on the screen
+demo-show = At the bottom I click “{ $label }”.
+demo-press = I click “{ $label }”.
+demo-tap = On the phone I tap “{ $label }”.
+demo-type-address = At the top I type the address: “{ $text }”.
+demo-go = I press Enter. Now the computer goes to that address.
+demo-select-tab = At the top I click tab { $n }.
+demo-close-tab = I close tab { $n }.
+demo-star = I click the star beside the address.
+demo-bookmark = At the top, among the bookmarks, I click “{ $label }”.
+demo-type-query = In the search box I type: “{ $text }”.
+demo-result = Among the results I click “{ $label }”.
+demo-close-popup = I close the window with the cross.
+demo-letter = I open the letter “{ $label }”.
+demo-document = I open the document “{ $label }”.
+demo-key = As my key I choose “{ $label }”.
+demo-type-number = I type the mobile number of the practice card: { $text }.
+demo-request = On the phone I open the request that waits.
+demo-type-code = On the phone I type the secret code: { $text }.
+demo-message = On the phone I open the message of “{ $from }”.
+demo-message-link = On the phone I tap the link in the message.
+demo-mail = I open the e-mail “{ $label }”.
+demo-mail-link = I click the button in the e-mail.
+demo-place = I open the folder “{ $label }”.
+demo-file = I choose the file “{ $label }”.
+demo-type-name = As the name I type: “{ $text }”.
+demo-answer = I choose: “{ $text }”.

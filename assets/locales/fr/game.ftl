@@ -1,0 +1,212 @@
+# What the game itself says, in the language of the help.
+next = Continuer
+start = Commencer
+back = Retour
+close = Fermer
+good = Très bien !
+understood = J’ai compris
+computer = Ordinateur
+phone = Téléphone
+phone-calls = Téléphone : il y a du nouveau
+lesson = Leçon
+
+# First minute
+tagline = S’exercer sans risque
+all-is-practice = Tout est exercice. Rien n’est vrai. Vous ne pouvez rien casser.
+sign-in-title = Choisissez trois images
+sign-in-why = Retenez-les : elles sont votre nom ici. L’ordre compte aussi.
+sign-in-none = Aucune image choisie
+sign-in-picked = Choisi : { $names }
+sign-in-undo = Reprendre la dernière image
+sign-in-more = { $n ->
+    [one] Choisissez encore une image.
+   *[other] Choisissez encore { $n } images.
+}
+sign-in-known = Bon retour ! Nous connaissons ces trois images.
+sign-in-new = C’est la première fois ? Ces trois images seront votre nom. Sinon, vérifiez encore vos images.
+picture-boat = Bateau
+picture-fish = Poisson
+picture-tree = Arbre
+picture-sun = Soleil
+picture-house = Maison
+picture-key = Clé
+picture-bicycle = Vélo
+picture-cup = Tasse
+picture-apple = Pomme
+picture-star = Étoile
+picture-bird = Oiseau
+picture-umbrella = Parapluie
+
+# The bar and the map
+to-map = Carte
+menu = Menu
+menu-of = Menu de { $names }
+map-title = Choisissez une île
+map-as-list = Liste
+map-as-picture = Carte
+help-language-short = Aide : { $tag }
+help-language-name = Langue de l’aide : { $language }
+sound-is-on = Le son est allumé
+sound-is-off = Le son est coupé
+not-kept = Non enregistré
+lessons-done = { $done } leçon sur { $all }
+minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+state-shown = Regardée
+state-guided = Faite avec de l’aide
+state-hinted = Faite vous-même, avec un indice
+state-alone = Faite sans aide
+begin = Commencer
+go-on = Continuer
+once-more = Encore une fois
+or-another-island = Ou choisissez une autre île.
+islands-fogged = { $n ->
+    [one] Une île est encore dans la brume. Elle viendra plus tard.
+   *[other] { $n } îles sont encore dans la brume. Elles viendront plus tard.
+}
+
+# A lesson
+after-this-lesson = Après cette leçon, vous pourrez dire :
+way-watch = Regarder d’abord
+way-watch-about = Le pilote montre. Vous regardez.
+way-guided = Faire avec de l’aide
+way-guided-about = Vous faites. Le pilote vous aide.
+way-alone = Faire sans aide
+way-alone-about = Avec de nouvelles données. Vous pouvez quand même demander.
+way-done = Fait
+resume = Reprendre où vous étiez
+choose-your-way = Vous pouvez aussi choisir tout de suite une autre façon.
+to-card = En vrai : adresses et téléphone
+phase-watch = Regarder
+phase-guided = Avec de l’aide
+phase-alone = Sans aide
+step-of = étape { $step } sur { $all }
+step-of-alone = Étape { $step } sur { $all }
+skip = Passer
+say-again = Redites-le-moi
+say-again-short = Redire
+where-to-look = Où regarder ?
+where-to-look-short = Où ?
+show-me = Montrez-moi
+show-me-short = Montrer
+i-am-done = J’ai fini
+once-again = Encore une fois :
+follow-the-ring = Suivez le bord jaune.
+real-national-number = Cela ressemble à un vrai numéro de registre national.
+real-iban = Cela ressemble à un vrai numéro de compte.
+real-mobile = Cela ressemble à un vrai numéro de GSM.
+real-id-card = Cela ressemble au numéro d’une vraie carte d’identité.
+real-payment-card = Cela ressemble au numéro d’une vraie carte bancaire.
+real-mail = Cela ressemble à une vraie adresse e-mail.
+real-data-wiped = Nous l’avons effacé, il n’est gardé nulle part. Utilisez ici seulement les données de la carte d’exercice.
+
+# What would have followed
+film-title = Voici la suite, dans la vraie vie
+film-calm = Ici, rien n’est arrivé. C’était un exercice. Cela arrive à beaucoup de gens.
+film-good = Mieux vaut ici que chez vous.
+rewind = Revenir à ce moment
+
+# Done
+well-done = Bravo !
+reached-shown = Vous avez vu comment faire.
+reached-guided = Vous l’avez fait vous-même, avec de l’aide.
+reached-hinted = Vous l’avez fait vous-même, avec un indice. Demander est malin.
+reached-alone = Vous l’avez fait sans aucune aide.
+new-bridge = Vous avez construit un nouveau pont : de { $from } à { $to }.
+you-can-now = Maintenant, vous pouvez dire :
+next-guided = À moi, avec de l’aide
+next-alone = À moi, sans aide
+next-card = Et dans la vraie vie ?
+watch-again = Regarder encore
+again-with-new-data = Encore, avec de nouvelles données
+in-real-life = Dans la vraie vie
+in-real-life-about = Ces services existent vraiment. Notez ce qu’il vous faut.
+checked-on = Vérifié le { $date }
+remember = À retenir
+bring = À emporter
+back-to-lesson = Retour à la leçon
+back-to-practice = Retour à l’exercice
+
+# Panels
+practice-card = Carte d’exercice
+practice-card-why = Cette personne n’existe pas. N’écrivez jamais vos propres données ici.
+card-born = Naissance
+card-phone = Numéro de GSM
+card-code = Code secret
+card-mail = E-mail
+languages-title = Langues
+language-of-help = Langue de l’aide
+language-of-portals = Langue des portails
+language-of-portals-why = Les vrais portails existent en néerlandais, en français et souvent aussi en allemand.
+quay = Guichet
+quay-title = Le guichet d’aide
+quay-always-right = Demander de l’aide, c’est toujours bien.
+quay-costs-nothing = Cela ne coûte rien. Tout le monde le fait.
+quay-here = De l’aide pour cette étape
+quay-room = Dans cette salle
+quay-trainer = Levez la main, ou demandez à la personne qui vous accompagne.
+quay-life = Dans la vraie vie
+quay-counter = Allez au guichet de votre commune. Rien ne vous oblige à tout faire sur ordinateur.
+quay-digipunt = Allez dans un espace public numérique (EPN) ou un Digipunt. On vous y aide gratuitement.
+quay-stopping-is-fine = S’arrêter quand on doute, c’est bien aussi. Tout est gardé là où vous étiez.
+menu-lesson = Cette leçon
+reset-step = Recommencer cette étape
+reset-run = Recommencer cet exercice
+menu-settings = Réglages
+look-is-light = Couleurs : normales
+look-is-contrast = Couleurs : fort contraste
+menu-progress = Ce que vous avez fait
+export = Enregistrer dans un fichier
+import = Reprendre depuis un fichier
+menu-person = Vous : { $names }
+another-person = Une autre personne s’exerce
+reset-person = Effacer tout ce que j’ai fait
+reset-person-title = Tout effacer ?
+reset-person-what = Tous les ponts et leçons de { $names } seront effacés. On ne peut pas revenir en arrière.
+reset-person-export-first = Vous voulez les garder ? Enregistrez-les d’abord dans un fichier.
+reset-person-no = Non, ne pas effacer
+reset-person-yes = Oui, tout effacer
+problems-title = Erreurs dans les leçons
+problems-about = Ces leçons ou fichiers sont laissés de côté. Le reste fonctionne.
+
+# About the program itself
+close-notice = Fermer le message
+not-kept-blocked = Cet ordinateur ne peut rien garder. Vous pouvez vous exercer. Pour continuer plus tard, enregistrez dans un fichier.
+not-kept-read-only = Cette fenêtre ne garde rien. Vous pouvez vous exercer.
+notice-older = Le tout dernier morceau était abîmé. Nous utilisons ce qui était gardé juste avant.
+notice-set-aside = Nous n’avons pas pu lire ce qui était gardé. C’est mis de côté. Vous recommencez.
+notice-newer = Ce qui est gardé vient d’une version plus récente. Nous n’y touchons pas et ne gardons rien.
+notice-second-window = Archipel est aussi ouvert dans une autre fenêtre. Seule l’autre enregistre encore.
+notice-imported = C’est fait. Le contenu du fichier a été ajouté.
+notice-import-failed = Nous ne pouvons pas lire ce fichier. Rien n’a changé. ({ $why })
+notice-exported = Enregistré dans un fichier : { $place }
+
+# What the pilot does in a demonstration; what stands between quotes is on the screen
+demo-show = En bas, je clique sur « { $label } ».
+demo-press = Je clique sur « { $label } ».
+demo-tap = Sur le téléphone, je touche « { $label } ».
+demo-type-address = En haut, je tape l’adresse : « { $text } ».
+demo-go = J’appuie sur Enter. L’ordinateur va à cette adresse.
+demo-select-tab = En haut, je clique sur l’onglet { $n }.
+demo-close-tab = Je ferme l’onglet { $n }.
+demo-star = Je clique sur l’étoile à côté de l’adresse.
+demo-bookmark = En haut, dans ce qui est gardé, je clique sur « { $label } ».
+demo-type-query = Dans la case de recherche, je tape : « { $text } ».
+demo-result = Dans les résultats, je clique sur « { $label } ».
+demo-close-popup = Je ferme la fenêtre avec la croix.
+demo-letter = J’ouvre la lettre « { $label } ».
+demo-document = J’ouvre le document « { $label } ».
+demo-key = Comme clé, je choisis « { $label } ».
+demo-type-number = Je tape le numéro de GSM de la carte d’exercice : { $text }.
+demo-request = Sur le téléphone, j’ouvre la demande qui attend.
+demo-type-code = Sur le téléphone, je tape le code secret : { $text }.
+demo-message = Sur le téléphone, j’ouvre le message de « { $from } ».
+demo-message-link = Sur le téléphone, je touche le lien du message.
+demo-mail = J’ouvre l’e-mail « { $label } ».
+demo-mail-link = Je clique sur le bouton dans l’e-mail.
+demo-place = J’ouvre le dossier « { $label } ».
+demo-file = Je choisis le fichier « { $label } ».
+demo-type-name = Comme nom, je tape : « { $text } ».
+demo-answer = Je choisis : « { $text } ».

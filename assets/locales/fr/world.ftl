@@ -1,5 +1,6 @@
 # What stands on the practice PC and phone, in the language of the portals.
 practice-banner = OEFENING · EXERCICE · ÜBUNG · PRACTICE
+practice-banner-short = OEFENING · EXERCICE · ÜBUNG
 program-browser = Internet
 program-mail = E-mail
 program-files = Fichiers

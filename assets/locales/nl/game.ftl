@@ -1,0 +1,212 @@
+# What the game itself says, in the language of the help.
+next = Verder
+start = Start
+back = Terug
+close = Sluiten
+good = Goed zo!
+understood = Ik begrijp het
+computer = Computer
+phone = Telefoon
+phone-calls = Telefoon: er is iets nieuws
+lesson = Les
+
+# First minute
+tagline = Oefenen zonder risico
+all-is-practice = Alles is oefening. Niets is echt. Je kan niets stukmaken.
+sign-in-title = Kies drie plaatjes
+sign-in-why = Onthoud ze: ze zijn jouw naam hier. De volgorde telt ook.
+sign-in-none = Nog geen plaatjes gekozen
+sign-in-picked = Gekozen: { $names }
+sign-in-undo = Laatste plaatje terugnemen
+sign-in-more = { $n ->
+    [one] Kies nog één plaatje.
+   *[other] Kies nog { $n } plaatjes.
+}
+sign-in-known = Welkom terug! We kennen deze drie plaatjes.
+sign-in-new = Nieuw hier? Dan zijn deze drie plaatjes vanaf nu jouw naam. Was je hier al? Kijk ze dan nog eens na.
+picture-boat = Boot
+picture-fish = Vis
+picture-tree = Boom
+picture-sun = Zon
+picture-house = Huis
+picture-key = Sleutel
+picture-bicycle = Fiets
+picture-cup = Kop
+picture-apple = Appel
+picture-star = Ster
+picture-bird = Vogel
+picture-umbrella = Paraplu
+
+# The bar and the map
+to-map = Kaart
+menu = Menu
+menu-of = Menu van { $names }
+map-title = Kies een eiland
+map-as-list = Lijst
+map-as-picture = Kaart
+help-language-short = Hulp: { $tag }
+help-language-name = Taal van de hulp: { $language }
+sound-is-on = Geluid staat aan
+sound-is-off = Geluid staat uit
+not-kept = Niet bewaard
+lessons-done = { $done } van { $all } gedaan
+minutes = { $n ->
+    [one] 1 minuut
+   *[other] { $n } minuten
+}
+state-shown = Bekeken
+state-guided = Met hulp gedaan
+state-hinted = Alleen gedaan, met een tip
+state-alone = Alleen gedaan
+begin = Begin
+go-on = Ga verder
+once-more = Nog eens
+or-another-island = Of kies een ander eiland.
+islands-fogged = { $n ->
+    [one] Eén eiland ligt nog in de mist. Het komt later.
+   *[other] { $n } eilanden liggen nog in de mist. Ze komen later.
+}
+
+# A lesson
+after-this-lesson = Na deze les kan je zeggen:
+way-watch = Kijk eerst
+way-watch-about = De loods doet het voor. Jij kijkt.
+way-guided = Doe het met hulp
+way-guided-about = Jij doet het. De loods helpt.
+way-alone = Doe het alleen
+way-alone-about = Met nieuwe gegevens. Hulp vragen mag.
+way-done = Gedaan
+resume = Ga verder waar je was
+choose-your-way = Je mag ook meteen een andere manier kiezen.
+to-card = In het echt: adressen en telefoon
+phase-watch = Kijken
+phase-guided = Met hulp
+phase-alone = Alleen
+step-of = stap { $step } van { $all }
+step-of-alone = Stap { $step } van { $all }
+skip = Overslaan
+say-again = Zeg het nog eens
+say-again-short = Nog eens
+where-to-look = Waar kijk ik?
+where-to-look-short = Waar?
+show-me = Toon het mij
+show-me-short = Toon mij
+i-am-done = Ik ben klaar
+once-again = Nog eens:
+follow-the-ring = Volg de gele rand.
+real-national-number = Dit lijkt een echt rijksregisternummer.
+real-iban = Dit lijkt een echt rekeningnummer.
+real-mobile = Dit lijkt een echt gsm-nummer.
+real-id-card = Dit lijkt het nummer van een echte identiteitskaart.
+real-payment-card = Dit lijkt het nummer van een echte bankkaart.
+real-mail = Dit lijkt een echt e-mailadres.
+real-data-wiped = We hebben het gewist en nergens bewaard. Gebruik hier alleen de gegevens van je oefenkaart.
+
+# What would have followed
+film-title = Zo zou het verder gaan in het echt
+film-calm = Hier is niets gebeurd. Dit was een oefening. Het overkomt veel mensen.
+film-good = Goed dat het hier gebeurt en niet thuis.
+rewind = Terug naar dat moment
+
+# Done
+well-done = Goed gedaan!
+reached-shown = Je zag hoe het moet.
+reached-guided = Je deed het zelf, met hulp.
+reached-hinted = Je deed het alleen, met een tip. Hulp vragen is slim.
+reached-alone = Je deed het helemaal alleen.
+new-bridge = Je bouwde een nieuwe brug: van { $from } naar { $to }.
+you-can-now = Nu kan je zeggen:
+next-guided = Nu ik, met hulp
+next-alone = Nu ik alleen
+next-card = Hoe gaat het in het echt?
+watch-again = Nog eens kijken
+again-with-new-data = Nog eens, met nieuwe gegevens
+in-real-life = In het echt
+in-real-life-about = Deze diensten bestaan echt. Schrijf op wat je nodig hebt.
+checked-on = Nagekeken op { $date }
+remember = Onthoud
+bring = Neem mee
+back-to-lesson = Terug naar de les
+back-to-practice = Terug naar de oefening
+
+# Panels
+practice-card = Oefenkaart
+practice-card-why = Deze persoon bestaat niet. Typ hier nooit je eigen gegevens.
+card-born = Geboren
+card-phone = Gsm-nummer
+card-code = Geheime code
+card-mail = E-mail
+languages-title = Talen
+language-of-help = Taal van de hulp
+language-of-portals = Taal van de portalen
+language-of-portals-why = Echte portalen bestaan in het Nederlands, het Frans en vaak ook in het Duits.
+quay = Loket
+quay-title = Het hulploket
+quay-always-right = Hulp vragen is altijd goed.
+quay-costs-nothing = Het kost niets. Iedereen doet het.
+quay-here = Hulp bij deze stap
+quay-room = In deze zaal
+quay-trainer = Steek je hand op, of vraag het aan de begeleider.
+quay-life = In het echt
+quay-counter = Ga naar het loket van je gemeente. Je moet niet alles op de computer doen.
+quay-digipunt = Ga naar een Digipunt of een openbare computerruimte (EPN). Daar helpt iemand je gratis.
+quay-stopping-is-fine = Stoppen als je twijfelt is ook goed. Alles blijft bewaard waar je was.
+menu-lesson = Deze les
+reset-step = Deze stap opnieuw
+reset-run = Deze oefening opnieuw
+menu-settings = Instellingen
+look-is-light = Kleuren: gewoon
+look-is-contrast = Kleuren: sterk contrast
+menu-progress = Wat je al deed
+export = Bewaren in een bestand
+import = Ophalen uit een bestand
+menu-person = Jij: { $names }
+another-person = Iemand anders gaat oefenen
+reset-person = Alles van mij wissen
+reset-person-title = Alles wissen?
+reset-person-what = Alle bruggen en lessen van { $names } worden gewist. Dit kan je niet ongedaan maken.
+reset-person-export-first = Wil je ze houden? Bewaar ze eerst in een bestand.
+reset-person-no = Nee, niet wissen
+reset-person-yes = Ja, wis alles
+problems-title = Fouten in de lessen
+problems-about = Deze lessen of bestanden zijn weggelaten. De rest werkt gewoon.
+
+# About the program itself
+close-notice = Bericht sluiten
+not-kept-blocked = Op deze computer kunnen we niets bewaren. Je kan gewoon oefenen. Wil je later verder? Bewaar dan in een bestand.
+not-kept-read-only = Dit venster bewaart niets. Je kan gewoon oefenen.
+notice-older = Het laatste stukje was beschadigd. We gebruiken wat er net daarvoor bewaard was.
+notice-set-aside = We konden niet lezen wat bewaard was. Het staat apart. Je begint opnieuw.
+notice-newer = Wat bewaard is, komt van een nieuwere versie. We raken het niet aan en bewaren nu niets.
+notice-second-window = Archipel staat ook open in een ander venster. Alleen dat venster bewaart nog.
+notice-imported = Gelukt. Wat in het bestand stond, is erbij gekomen.
+notice-import-failed = Dit bestand kunnen we niet lezen. Er is niets veranderd. ({ $why })
+notice-exported = Bewaard in een bestand: { $place }
+
+# What the pilot does in a demonstration; what stands between quotes is on the screen
+demo-show = Onderaan klik ik op ‘{ $label }’.
+demo-press = Ik klik op ‘{ $label }’.
+demo-tap = Op de telefoon tik ik op ‘{ $label }’.
+demo-type-address = Bovenaan typ ik het adres: ‘{ $text }’.
+demo-go = Ik druk op Enter. Nu gaat de computer naar dat adres.
+demo-select-tab = Bovenaan klik ik op tabblad { $n }.
+demo-close-tab = Ik sluit tabblad { $n }.
+demo-star = Ik klik op de ster naast het adres.
+demo-bookmark = Bovenaan, bij wat bewaard is, klik ik op ‘{ $label }’.
+demo-type-query = In het zoekvak typ ik: ‘{ $text }’.
+demo-result = Bij de resultaten klik ik op ‘{ $label }’.
+demo-close-popup = Ik sluit het venster met het kruisje.
+demo-letter = Ik open de brief ‘{ $label }’.
+demo-document = Ik open het document ‘{ $label }’.
+demo-key = Als sleutel kies ik ‘{ $label }’.
+demo-type-number = Ik typ het gsm-nummer van de oefenkaart: { $text }.
+demo-request = Op de telefoon open ik de vraag die wacht.
+demo-type-code = Op de telefoon typ ik de geheime code: { $text }.
+demo-message = Op de telefoon open ik het bericht van ‘{ $from }’.
+demo-message-link = Op de telefoon tik ik op de link in het bericht.
+demo-mail = Ik open de e-mail ‘{ $label }’.
+demo-mail-link = Ik klik op de knop in de e-mail.
+demo-place = Ik open de map ‘{ $label }’.
+demo-file = Ik kies het bestand ‘{ $label }’.
+demo-type-name = Als naam typ ik: ‘{ $text }’.
+demo-answer = Ik kies: ‘{ $text }’.

@@ -19,6 +19,10 @@ pub struct Scratch {
     pub list: bool,
     /// On the map: the island whose lessons are shown.
     pub island: Option<archipel_model::lesson::Island>,
+    /// The address bar was pressed: once it is a field, it takes the keyboard.
+    pub address_wants_keyboard: bool,
+    /// The control that the pilot last brought into view: once, so that the learner can scroll away from it.
+    pub shown: Option<Act>,
     /// The step for which the pilot last chose the device, so that he chooses once and the learner stays free.
     pub device_chosen_for: Option<(usize, usize)>,
 }
@@ -52,6 +56,9 @@ impl<'a> Draw<'a> {
             Move::Do(act) => Some(act),
             Move::Answer(_) | Move::Claim => None,
         });
+        if spotlight.is_none() {
+            scratch.shown = None;
+        }
         Draw {
             session,
             words: Words::of(session.lang()),
@@ -144,9 +151,13 @@ impl<'a> Draw<'a> {
     }
 
     /// Rings the control when the pilot shows it.
-    pub fn ring(&self, ui: &Ui, response: &Response, act: &Act) {
+    pub fn ring(&mut self, ui: &Ui, response: &Response, act: &Act) {
         if self.spotlit(act) {
             widget::spotlight(ui, response.rect);
+            if !self.scratch.shown.as_ref().is_some_and(|shown| shown.same_control(act)) {
+                response.scroll_to_me(Some(egui::Align::Center));
+                self.scratch.shown = Some(act.clone());
+            }
         }
     }
 

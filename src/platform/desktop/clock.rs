@@ -18,7 +18,8 @@ impl Clock {
         let shared = Arc::new((Mutex::new(Due::default()), Condvar::new()));
         let thread_side = Arc::clone(&shared);
         // Without the thread, tooltips come late and the sound card stays open: nothing worth stopping for.
-        let _ = thread::Builder::new().name("alarms".into()).spawn(move || keep_time(&thread_side.0, &thread_side.1, ring));
+        let _ =
+            thread::Builder::new().name("alarms".into()).spawn(move || keep_time(&thread_side.0, &thread_side.1, ring));
         Self(shared)
     }
 

@@ -97,7 +97,10 @@ fn free_path(folder: &Path, file_name: &str) -> PathBuf {
     if !first.exists() {
         return first;
     }
-    (2..1000).map(|number| folder.join(format!("{stem} ({number}).{ending}"))).find(|path| !path.exists()).unwrap_or(first)
+    (2..1000)
+        .map(|number| folder.join(format!("{stem} ({number}).{ending}")))
+        .find(|path| !path.exists())
+        .unwrap_or(first)
 }
 
 #[cfg(test)]

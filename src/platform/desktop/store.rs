@@ -74,7 +74,9 @@ pub fn write_safely(path: &Path, text: &str) -> io::Result<()> {
 fn explain(error: &io::Error) -> StoreError {
     let reason = error.to_string();
     match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => StoreError::Blocked(reason),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
+            StoreError::Blocked(reason)
+        }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full(reason),
         _ => StoreError::Other(reason),
     }

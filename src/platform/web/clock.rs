@@ -40,8 +40,9 @@ impl Clock {
             }
             if let (Some(delay), Some(ring)) = (delay, &face.ring) {
                 let wait = i32::try_from(delay.as_millis()).unwrap_or(i32::MAX);
-                *timer =
-                    window.set_timeout_with_callback_and_timeout_and_arguments_0(ring.as_ref().unchecked_ref(), wait).ok();
+                *timer = window
+                    .set_timeout_with_callback_and_timeout_and_arguments_0(ring.as_ref().unchecked_ref(), wait)
+                    .ok();
             }
         });
     }

@@ -242,7 +242,8 @@ impl Tree<'_> {
         if !own.is_empty() {
             return own;
         }
-        let words: Vec<_> = node.children().iter().map(|child| self.words(*child)).filter(|word| !word.is_empty()).collect();
+        let words: Vec<_> =
+            node.children().iter().map(|child| self.words(*child)).filter(|word| !word.is_empty()).collect();
         words.join(" ")
     }
 }

@@ -2,13 +2,8 @@
 //! meantime, so the handlers also wake it. (A hidden page needs no handler: every step is saved in the frame it was made.)
 
 use archipel_model::session::Action;
-use bevy::app::{App, PreUpdate, Startup};
-use bevy::ecs::message::MessageReader;
-use bevy::ecs::schedule::IntoScheduleConfigs;
-use bevy::ecs::system::{Local, Res, ResMut};
-use bevy::input::keyboard::{Key, KeyboardFocusLost, KeyboardInput};
-use bevy_egui::EguiInputSet;
-use bevy_egui::input::ModifierKeysState;
+use bevy::app::{App, Startup};
+use bevy::ecs::system::Res;
 use web_sys::{Event, KeyboardEvent, StorageEvent};
 
 use super::page::{document, listen};
@@ -16,8 +11,7 @@ use super::store;
 use crate::app::Outside;
 
 pub fn build(app: &mut App) {
-    app.add_systems(Startup, watch_page)
-        .add_systems(PreUpdate, heed_alt_gr.after(EguiInputSet::InitReading).before(EguiInputSet::FocusContext));
+    app.add_systems(Startup, watch_page);
 }
 
 fn watch_page(outside: Res<Outside>) {
@@ -51,30 +45,20 @@ fn is_the_browsers(event: &KeyboardEvent) -> bool {
     let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
     let editing = matches!(
         key.to_ascii_lowercase().as_str(),
-        "a" | "z" | "y" | "arrowleft" | "arrowright" | "arrowup" | "arrowdown" | "backspace" | "delete" | "home" | "end"
-            | "enter" | "control" | "meta" | "shift"
+        "a" | "z"
+            | "y"
+            | "arrowleft"
+            | "arrowright"
+            | "arrowup"
+            | "arrowdown"
+            | "backspace"
+            | "delete"
+            | "home"
+            | "end"
+            | "enter"
+            | "control"
+            | "meta"
+            | "shift"
     );
     function_key || (command && !editing)
-}
-
-/// Browsers on Windows report AltGr as Control first, and `bevy_egui` refuses letters while Control alone is down:
-/// `@`, `#` and `€` could not be typed on Belgian keyboards.
-fn heed_alt_gr(
-    mut keys: MessageReader<KeyboardInput>,
-    mut lost: MessageReader<KeyboardFocusLost>,
-    mut modifiers: ResMut<ModifierKeysState>,
-    mut held: Local<bool>,
-) {
-    let before = *held;
-    if lost.read().count() > 0 {
-        *held = false;
-    }
-    for key in keys.read() {
-        if key.logical_key == Key::AltGraph {
-            *held = key.state.is_pressed();
-        }
-    }
-    if *held != before || *held {
-        modifiers.alt = *held;
-    }
 }

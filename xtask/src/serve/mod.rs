@@ -30,10 +30,7 @@ impl Server {
     /// Serves the folder on this port or the next free one; port 0 takes any free one.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
         let listener = listen(port)?;
-        let port = listener
-            .local_addr()
-            .context("the server's own address is unknown")?
-            .port();
+        let port = listener.local_addr().context("the server's own address is unknown")?.port();
         let server = tiny_http::Server::from_listener(listener, None)
             .map_err(|error| anyhow!("the server could not be started: {error}"))?;
         let server = Arc::new(server);
@@ -48,11 +45,7 @@ impl Server {
                 })
             })
             .collect();
-        Ok(Self {
-            server,
-            threads,
-            address: format!("http://localhost:{port}"),
-        })
+        Ok(Self { server, threads, address: format!("http://localhost:{port}") })
     }
 
     /// Where the pages are.
@@ -81,40 +74,25 @@ impl Drop for Server {
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
-    let last = if port == 0 {
-        0
-    } else {
-        port.saturating_add(TRIES)
-    };
+    let last = if port == 0 { 0 } else { port.saturating_add(TRIES) };
     for port in port..=last {
         // Only this machine may ask: what is served here is nobody else's business.
         if let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) {
             return Ok(listener);
         }
     }
-    bail!(
-        "no free port between {port} and {last} on this machine: stop another server and try again"
-    )
+    bail!("no free port between {port} and {last} on this machine: stop another server and try again")
 }
 
 fn answer(folder: &Path, request: Request) {
     let header = |name: &'static str| {
-        let found = request
-            .headers()
-            .iter()
-            .find(|header| header.field.equiv(name));
-        found
-            .map(|header| header.value.as_str())
-            .unwrap_or_default()
+        let found = request.headers().iter().find(|header| header.field.equiv(name));
+        found.map(|header| header.value.as_str()).unwrap_or_default()
     };
     let reply = match request.method() {
         Method::Get | Method::Head => Reply::to(
             folder,
-            &Ask {
-                path: request.url(),
-                accepted: header("Accept-Encoding"),
-                known: header("If-None-Match"),
-            },
+            &Ask { path: request.url(), accepted: header("Accept-Encoding"), known: header("If-None-Match") },
         ),
         _ => Reply::refused(),
     };
@@ -144,32 +122,20 @@ mod tests {
         std::fs::create_dir_all(&folder)?;
         std::fs::write(folder.join("index.html"), "<p>dag</p>")?;
         let server = Server::start(&folder, 0)?;
-        let place = server
-            .address()
-            .trim_start_matches("http://")
-            .replace("localhost", "127.0.0.1");
+        let place = server.address().trim_start_matches("http://").replace("localhost", "127.0.0.1");
         let ask = |method: &str| -> Result<String> {
             let mut stream = TcpStream::connect(&place)?;
-            write!(
-                stream,
-                "{method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-            )?;
+            write!(stream, "{method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
             let mut text = String::new();
             stream.read_to_string(&mut text)?;
             Ok(text)
         };
         let got = ask("GET")?;
         assert!(got.starts_with("HTTP/1.1 200"), "{got}");
-        assert!(
-            got.contains("Content-Type: text/html; charset=utf-8"),
-            "{got}"
-        );
+        assert!(got.contains("Content-Type: text/html; charset=utf-8"), "{got}");
         assert!(got.ends_with("<p>dag</p>"), "{got}");
         let head = ask("HEAD")?;
-        assert!(
-            head.contains("Content-Length: 10") && !head.contains("dag"),
-            "{head}"
-        );
+        assert!(head.contains("Content-Length: 10") && !head.contains("dag"), "{head}");
         assert!(ask("POST")?.starts_with("HTTP/1.1 405"));
         std::fs::remove_dir_all(&folder)?;
         Ok(())

@@ -43,30 +43,19 @@ impl Reply {
         ];
         if is_known(ask.known, &mark) {
             headers.remove(0);
-            return Self {
-                status: 304,
-                headers,
-                body: Vec::new(),
-            };
+            return Self { status: 304, headers, body: Vec::new() };
         }
         if let Some(packing) = packing {
             headers.push(("Content-Encoding", packing.name().to_owned()));
         }
-        Self {
-            status: 200,
-            headers,
-            body,
-        }
+        Self { status: 200, headers, body }
     }
 
     /// Answers a request that would change something.
     pub fn refused() -> Self {
         Self {
             status: 405,
-            headers: vec![
-                ("Allow", "GET, HEAD".to_owned()),
-                ("Content-Type", "text/plain; charset=utf-8".to_owned()),
-            ],
+            headers: vec![("Allow", "GET, HEAD".to_owned()), ("Content-Type", "text/plain; charset=utf-8".to_owned())],
             body: b"Only GET and HEAD are answered here.\n".to_vec(),
         }
     }
@@ -130,8 +119,7 @@ fn packings(accepted: &str) -> Vec<Packing> {
             if !coding.eq_ignore_ascii_case(name) {
                 return None;
             }
-            let weight =
-                words.find_map(|word| word.trim().strip_prefix("q=")?.trim().parse::<f32>().ok());
+            let weight = words.find_map(|word| word.trim().strip_prefix("q=")?.trim().parse::<f32>().ok());
             Some(weight.unwrap_or(1.0))
         })
     };
@@ -186,11 +174,7 @@ fn decode(path: &str) -> Option<String> {
 
 /// The MIME type of a file name.
 fn kind_of(name: &str) -> &'static str {
-    match name
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase())
-        .as_deref()
-    {
+    match name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
         Some("html") => "text/html; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
@@ -214,30 +198,20 @@ fn kind_of(name: &str) -> &'static str {
 
 /// How long a browser may keep a file: for ever when its name changes with its content, else only after asking again.
 fn keep_for(name: &str) -> &'static str {
-    if has_hash(name) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
+    if has_hash(name) { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
 /// Whether a name carries the hash of its content, as in `archipel-1a2b3c4d_bg.wasm`.
 fn has_hash(name: &str) -> bool {
     name.split('-').skip(1).any(|part| {
-        let digits = part
-            .bytes()
-            .take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-            .count();
+        let digits = part.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')).count();
         digits == 8 && part[digits..].starts_with(['.', '_'])
     })
 }
 
 /// Whether the browser already has what carries this mark.
 fn is_known(known: &str, mark: &str) -> bool {
-    known
-        .split(',')
-        .map(str::trim)
-        .any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == mark)
+    known.split(',').map(str::trim).any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == mark)
 }
 
 #[cfg(test)]
@@ -247,10 +221,7 @@ mod tests {
     #[test]
     fn kinds() {
         assert_eq!(kind_of("archipel-1a2b3c4d_bg.wasm"), "application/wasm");
-        assert_eq!(
-            kind_of("boot-00000000.js"),
-            "text/javascript; charset=utf-8"
-        );
+        assert_eq!(kind_of("boot-00000000.js"), "text/javascript; charset=utf-8");
         assert_eq!(kind_of("index.html"), "text/html; charset=utf-8");
         assert_eq!(kind_of("Inter.WOFF2"), "font/woff2");
         assert_eq!(kind_of("site.webmanifest"), "application/manifest+json");
@@ -293,8 +264,7 @@ mod tests {
 
     /// A folder with a page and a packed program, beside a file that must never be answered.
     fn folder(name: &str) -> std::io::Result<PathBuf> {
-        let outside =
-            std::env::temp_dir().join(format!("archipel-reply-{name}-{}", std::process::id()));
+        let outside = std::env::temp_dir().join(format!("archipel-reply-{name}-{}", std::process::id()));
         let folder = outside.join("web");
         std::fs::create_dir_all(folder.join("sub"))?;
         std::fs::write(outside.join("secret.txt"), "secret")?;
@@ -325,64 +295,30 @@ mod tests {
             "/index.html/",
         ] {
             let found = file_of(&folder, asked);
-            assert!(
-                found.is_none() || asked == "/index.html/",
-                "{asked} gave {found:?}"
-            );
+            assert!(found.is_none() || asked == "/index.html/", "{asked} gave {found:?}");
         }
-        assert_eq!(
-            file_of(&folder, "/?lang=nl"),
-            Some(folder.join("index.html"))
-        );
-        assert_eq!(
-            file_of(&folder, "/sub/"),
-            Some(folder.join("sub/index.html"))
-        );
+        assert_eq!(file_of(&folder, "/?lang=nl"), Some(folder.join("index.html")));
+        assert_eq!(file_of(&folder, "/sub/"), Some(folder.join("sub/index.html")));
         Ok(())
     }
 
     #[test]
     fn an_answer_is_packed_kept_and_repeated_rightly() -> std::io::Result<()> {
         let folder = folder("whole")?;
-        let ask = |path, accepted, known| {
-            Reply::to(
-                &folder,
-                &Ask {
-                    path,
-                    accepted,
-                    known,
-                },
-            )
-        };
+        let ask = |path, accepted, known| Reply::to(&folder, &Ask { path, accepted, known });
         let header = |reply: &Reply, wanted: &str| {
-            reply
-                .headers
-                .iter()
-                .find(|(name, _)| *name == wanted)
-                .map(|(_, value)| value.clone())
+            reply.headers.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone())
         };
 
         let wasm = ask("/app-1a2b3c4d.wasm", "gzip, br", "");
-        assert_eq!(
-            (wasm.status, wasm.body.as_slice()),
-            (200, b"brotli".as_slice())
-        );
+        assert_eq!((wasm.status, wasm.body.as_slice()), (200, b"brotli".as_slice()));
         assert_eq!(header(&wasm, "Content-Encoding").as_deref(), Some("br"));
-        assert_eq!(
-            header(&wasm, "Content-Type").as_deref(),
-            Some("application/wasm")
-        );
+        assert_eq!(header(&wasm, "Content-Type").as_deref(), Some("application/wasm"));
         assert_eq!(header(&wasm, "Vary").as_deref(), Some("Accept-Encoding"));
-        assert_eq!(
-            header(&wasm, "Cache-Control").as_deref(),
-            Some("public, max-age=31536000, immutable")
-        );
+        assert_eq!(header(&wasm, "Cache-Control").as_deref(), Some("public, max-age=31536000, immutable"));
         assert_eq!(ask("/app-1a2b3c4d.wasm", "gzip", "").body, b"gzip");
         let plain = ask("/app-1a2b3c4d.wasm", "", "");
-        assert_eq!(
-            (plain.body.as_slice(), header(&plain, "Content-Encoding")),
-            (b"plain".as_slice(), None)
-        );
+        assert_eq!((plain.body.as_slice(), header(&plain, "Content-Encoding")), (b"plain".as_slice(), None));
 
         let page = ask("/", "br", "");
         assert_eq!(header(&page, "Cache-Control").as_deref(), Some("no-cache"));

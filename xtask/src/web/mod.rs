@@ -62,13 +62,8 @@ pub fn build(workshop: &Workshop, profile: WebProfile) -> Result<PathBuf> {
         "--package",
         "archipel",
     ]))?;
-    let program = workshop
-        .target()
-        .join("wasm32-unknown-unknown")
-        .join(profile.name())
-        .join("archipel.wasm");
-    let program =
-        fs::read(&program).with_context(|| format!("{} cannot be read", program.display()))?;
+    let program = workshop.target().join("wasm32-unknown-unknown").join(profile.name()).join("archipel.wasm");
+    let program = fs::read(&program).with_context(|| format!("{} cannot be read", program.display()))?;
     let public = read_folder(&workshop.web().join("public"))?;
     let folder = profile.folder(workshop);
     let stamp = stamp(&program, &public);
@@ -82,7 +77,7 @@ pub fn build(workshop: &Workshop, profile: WebProfile) -> Result<PathBuf> {
     // Made aside and then put in place: a half-written folder is never served.
     let aside = folder.with_extension("new");
     start_empty(&aside)?;
-    let bound = bind(program, profile, &aside)?;
+    let bound = bind(program, &aside)?;
     start_empty(&aside)?;
     let mut files = page::assemble(bound, public)?;
     let packed = packing::pack(&files, profile)?;
@@ -91,8 +86,7 @@ pub fn build(workshop: &Workshop, profile: WebProfile) -> Result<PathBuf> {
     files.insert(STAMP.to_owned(), stamp.into_bytes());
     write_folder(&aside, &files)?;
     remove(&folder)?;
-    fs::rename(&aside, &folder)
-        .with_context(|| format!("{} cannot be put in place", folder.display()))?;
+    fs::rename(&aside, &folder).with_context(|| format!("{} cannot be put in place", folder.display()))?;
     println!(
         "The browser version is in {}: {:.2} MB over the wire, packed in {:.1} s.",
         folder.display(),
@@ -119,10 +113,7 @@ pub fn node(workshop: &Workshop, server: &Server) -> Command {
 pub fn wire_sizes(folder: &Path) -> Result<Vec<(String, usize)>> {
     let files = read_folder(folder)?;
     let is_packing = |name: &str| {
-        [".br", ".gz"].iter().any(|ending| {
-            name.strip_suffix(ending)
-                .is_some_and(|plain| files.contains_key(plain))
-        })
+        [".br", ".gz"].iter().any(|ending| name.strip_suffix(ending).is_some_and(|plain| files.contains_key(plain)))
     };
     Ok(files
         .iter()
@@ -139,34 +130,24 @@ pub fn megabytes(bytes: usize) -> f64 {
     bytes as f64 / 1e6
 }
 
-fn bind(program: Vec<u8>, profile: WebProfile, aside: &Path) -> Result<Files> {
-    let shipped = profile == WebProfile::Dist;
+fn bind(program: Vec<u8>, aside: &Path) -> Result<Files> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes("archipel", program)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
-        // The names of functions make a readable report of a crash; the shipped program is too heavy with them.
-        .remove_name_section(shipped)
-        .remove_producers_section(shipped);
-    bindgen
-        .generate(aside)
-        .context("wasm-bindgen could not bind the program to the browser")?;
+        // A panic names its file and line anyway; the names of all functions would double the weight.
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.generate(aside).context("wasm-bindgen could not bind the program to the browser")?;
     read_folder(aside)
 }
 
 /// What the pages are made from, in a few numbers: the program, the public files, and xtask itself.
 fn stamp(program: &[u8], public: &Files) -> String {
-    let own = std::env::current_exe()
-        .ok()
-        .and_then(|path| fs::read(path).ok())
-        .unwrap_or_default();
-    let mut stamp = format!(
-        "xtask {:08x}\narchipel.wasm {:08x}\n",
-        crc32fast::hash(&own),
-        crc32fast::hash(program)
-    );
+    let own = std::env::current_exe().ok().and_then(|path| fs::read(path).ok()).unwrap_or_default();
+    let mut stamp = format!("xtask {:08x}\narchipel.wasm {:08x}\n", crc32fast::hash(&own), crc32fast::hash(program));
     for (name, body) in public {
         stamp.push_str(&format!("{name} {:08x}\n", crc32fast::hash(body)));
     }
@@ -174,10 +155,7 @@ fn stamp(program: &[u8], public: &Files) -> String {
 }
 
 fn weight(files: &Files, packed: &Files) -> usize {
-    files
-        .iter()
-        .map(|(name, body)| packed.get(&format!("{name}.br")).unwrap_or(body).len())
-        .sum()
+    files.iter().map(|(name, body)| packed.get(&format!("{name}.br")).unwrap_or(body).len()).sum()
 }
 
 /// Reads a folder and all below it; hidden files stay out.
@@ -188,12 +166,9 @@ fn read_folder(folder: &Path) -> Result<Files> {
 }
 
 fn read_into(folder: &Path, before: &str, files: &mut Files) -> Result<()> {
-    let entries = fs::read_dir(folder)
-        .with_context(|| format!("the folder {} cannot be read", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("the folder {} cannot be read", folder.display()))?;
     for entry in entries {
-        let path = entry
-            .with_context(|| format!("the folder {} cannot be read", folder.display()))?
-            .path();
+        let path = entry.with_context(|| format!("the folder {} cannot be read", folder.display()))?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
             bail!("{} has a name that no address can carry", path.display());
         };
@@ -204,8 +179,7 @@ fn read_into(folder: &Path, before: &str, files: &mut Files) -> Result<()> {
         if path.is_dir() {
             read_into(&path, &format!("{name}/"), files)?;
         } else {
-            let body =
-                fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+            let body = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
             files.insert(name, body);
         }
     }
@@ -216,8 +190,7 @@ fn write_folder(folder: &Path, files: &Files) -> Result<()> {
     for (name, body) in files {
         let path = folder.join(name);
         if let Some(above) = path.parent() {
-            fs::create_dir_all(above)
-                .with_context(|| format!("{} cannot be made", above.display()))?;
+            fs::create_dir_all(above).with_context(|| format!("{} cannot be made", above.display()))?;
         }
         fs::write(&path, body).with_context(|| format!("{} cannot be written", path.display()))?;
     }
@@ -231,8 +204,7 @@ fn start_empty(folder: &Path) -> Result<()> {
 
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("{} cannot be removed", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
     }
     Ok(())
 }

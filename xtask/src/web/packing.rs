@@ -10,15 +10,11 @@ use flate2::write::GzEncoder;
 use super::{Files, WebProfile};
 
 /// Files of these kinds are packed inside already.
-const PACKED_KINDS: &[&str] = &[
-    ".png", ".jpg", ".jpeg", ".webp", ".woff", ".woff2", ".pdf", ".zip",
-];
+const PACKED_KINDS: &[&str] = &[".png", ".jpg", ".jpeg", ".webp", ".woff", ".woff2", ".pdf", ".zip"];
 
 /// A `.br` and a `.gz` beside each file that becomes smaller by it.
 pub fn pack(files: &Files, profile: WebProfile) -> Result<Files> {
-    let wanted = files
-        .iter()
-        .filter(|(name, _)| !PACKED_KINDS.iter().any(|kind| name.ends_with(kind)));
+    let wanted = files.iter().filter(|(name, _)| !PACKED_KINDS.iter().any(|kind| name.ends_with(kind)));
     let packed = std::thread::scope(|scope| {
         let jobs: Vec<_> = wanted
             .map(|(name, body)| {
@@ -50,12 +46,7 @@ fn brotli(body: &[u8], profile: WebProfile) -> std::io::Result<Vec<u8>> {
         WebProfile::Web => (5, 22),
         WebProfile::Dist => (11, 24),
     };
-    let params = BrotliEncoderParams {
-        quality,
-        lgwin,
-        size_hint: body.len(),
-        ..Default::default()
-    };
+    let params = BrotliEncoderParams { quality, lgwin, size_hint: body.len(), ..Default::default() };
     let mut packed = Vec::with_capacity(body.len() / 3);
     brotli::BrotliCompress(&mut &body[..], &mut packed, &params)?;
     Ok(packed)
@@ -63,7 +54,7 @@ fn brotli(body: &[u8], profile: WebProfile) -> std::io::Result<Vec<u8>> {
 
 fn gzip(body: &[u8], profile: WebProfile) -> std::io::Result<Vec<u8>> {
     let level = match profile {
-        WebProfile::Web => Compression::new(5),
+        WebProfile::Web => Compression::fast(),
         WebProfile::Dist => Compression::best(),
     };
     let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 3), level);
@@ -93,8 +84,7 @@ mod tests {
             brotli::BrotliDecompress(&mut packed["a.js.br"].as_slice(), &mut unpacked)?;
             assert_eq!(unpacked, text);
             unpacked.clear();
-            flate2::read::GzDecoder::new(packed["a.js.gz"].as_slice())
-                .read_to_end(&mut unpacked)?;
+            flate2::read::GzDecoder::new(packed["a.js.gz"].as_slice()).read_to_end(&mut unpacked)?;
             assert_eq!(unpacked, text);
         }
         Ok(())

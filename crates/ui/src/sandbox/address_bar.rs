@@ -4,11 +4,11 @@ use archipel_model::sandbox::browser::View;
 use archipel_model::sandbox::url::Url;
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::text::LayoutJob;
-use egui::{CornerRadius, Id, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::draw::Draw;
 use crate::icon::{Icon, paint_full_star};
-use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, ICON, TARGET, theme};
+use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, ICON, SMALL_BOLD, TARGET, theme};
 use crate::widget::{Button, TextField};
 
 /// The bar.
@@ -44,6 +44,9 @@ fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         Some(mut address) => {
             let field = TextField::new(&name).hidden_name().icon(Icon::Globe).round().width(width).height(TARGET).id(id);
             let response = field.show(ui, &mut address);
+            if std::mem::take(&mut draw.scratch.address_wants_keyboard) {
+                response.request_focus();
+            }
             draw.typed(ui, &response, Act::Browser(BrowserAct::TypeAddress(address)));
             draw.entered(ui, &response, Act::Browser(BrowserAct::Go));
             let response = ui.add(Button::quiet(&go).icon(Icon::ArrowRight).icon_only().height(TARGET).flat());
@@ -54,7 +57,7 @@ fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             draw.ring(ui, &response, &Act::Browser(BrowserAct::TypeAddress(String::new())));
             if response.clicked() {
                 draw.do_act(Act::Browser(BrowserAct::TypeAddress(String::new())));
-                ui.memory_mut(|memory| memory.request_focus(id));
+                draw.scratch.address_wants_keyboard = true;
             }
         }
     }
@@ -75,25 +78,31 @@ fn shown_address_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox, width: f32,
     let edge = if response.has_focus() || response.hovered() { theme.sea.solid } else { theme.line };
     painter.rect(rect, radius, theme.card, Stroke::new(EDGE, edge), StrokeKind::Inside);
     let left = rect.left() + GAP + ICON / 2.0;
-    lock.paint(painter, egui::pos2(left, rect.center().y), ICON, lock_color);
+    lock.paint(painter, pos2(left, rect.center().y), ICON, lock_color);
     let start = left + ICON / 2.0 + GAP_SMALL;
-    let job = address_job(url, insecure, draw.small, theme.ink, theme.ink_soft);
-    let galley = painter.layout_job(job);
-    let clip = rect.shrink2(vec2(GAP, 0.0));
-    painter.with_clip_rect(clip.intersect(ui.clip_rect())).galley(egui::pos2(start, rect.center().y - galley.size().y / 2.0), galley, theme.ink);
+    let galley = painter.layout_job(address_job(url, insecure, draw.small, theme.ink, theme.ink_soft));
+    let clip = Rect::from_min_max(pos2(start, rect.top()), rect.max - vec2(GAP, 0.0));
+    // Where there is no room for all of it, the end of the domain stays in sight: it says whose site this is.
+    let x = start.min(clip.right() - galley.size().x);
+    let at = pos2(x, rect.center().y - galley.size().y / 2.0);
+    painter.with_clip_rect(clip.intersect(ui.clip_rect())).galley(at, galley, theme.ink);
     response
 }
 
 /// The scheme and path pale, the domain bold: that is the part to read.
 fn address_job(url: &Url, insecure: bool, small: bool, ink: egui::Color32, soft: egui::Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
-    if !small {
+    if small {
+        // As browsers on phones do: the domain alone.
+        job.append(&url.host, 0.0, SMALL_BOLD.format(ink));
+    } else {
         job.append(if insecure { "http://" } else { "https://" }, 0.0, BODY.format(soft));
+        job.append(&url.host, 0.0, BODY_BOLD.format(ink));
+        if !url.path.is_empty() {
+            job.append(&format!("/{}", url.path), 0.0, BODY.format(soft));
+        }
     }
-    job.append(&url.host, 0.0, BODY_BOLD.format(ink));
-    if !url.path.is_empty() {
-        job.append(&format!("/{}", url.path), 0.0, BODY.format(soft));
-    }
+    job.wrap.max_width = f32::INFINITY;
     job.wrap.max_rows = 1;
     job
 }

@@ -12,20 +12,24 @@ use crate::icon::Icon;
 use crate::theme::{BODY, EDGE, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, TARGET, theme};
 use crate::widget::{Button, icon_button, text};
 
+/// The room for one bookmark beside the tabs.
+const BOOKMARK: f32 = 150.0;
 /// The longest title of a tab, in characters.
-const TAB_TITLE: usize = 22;
+const TAB_TITLE: usize = 18;
 
 /// The browser: fills what is available.
 pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let theme = theme(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
     Frame::new().fill(theme.chrome).inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         // On a small screen the strip of tabs appears when there is more than one, as on real phones.
         if !draw.small || sandbox.browser.tabs.len() > 1 {
             tabs_ui(ui, draw, sandbox);
         }
         bar_ui(ui, draw, sandbox);
-        if !sandbox.browser.bookmarks.is_empty() {
+        if draw.small {
             bookmarks_ui(ui, draw, sandbox);
         }
     });
@@ -93,7 +97,10 @@ fn tabs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let count = sandbox.browser.tabs.len();
     ui.horizontal(|ui| {
         let plus = if count < MAX_TABS { TARGET + 4.0 } else { 0.0 };
-        let each = ((ui.available_width() - plus) / count as f32 - 4.0).min(250.0);
+        // A wide screen has room for the bookmarks beside the tabs; the page needs the height.
+        let saved = if draw.small { 0 } else { sandbox.browser.bookmarks.len() };
+        let bookmarks = (saved as f32 * BOOKMARK).min(ui.available_width() * 0.45);
+        let each = ((ui.available_width() - plus - bookmarks) / count as f32 - 4.0).min(250.0);
         for index in 0..count {
             let full = title(draw, sandbox, index);
             let room = if each < 160.0 { 6 } else { TAB_TITLE };
@@ -124,10 +131,17 @@ fn tabs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             let response = ui.add(Button::quiet(&name).icon(Icon::Plus).icon_only().height(TARGET).flat());
             draw.act(ui, &response, Act::Browser(BrowserAct::NewTab));
         }
+        if !draw.small {
+            ui.add_space((ui.available_width() - bookmarks).max(0.0));
+            bookmarks_ui(ui, draw, sandbox);
+        }
     });
 }
 
 fn bookmarks_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    if sandbox.browser.bookmarks.is_empty() {
+        return;
+    }
     ScrollArea::horizontal().id_salt("bookmarks").show(ui, |ui| {
         ui.horizontal(|ui| {
             for (index, url) in sandbox.browser.bookmarks.iter().enumerate() {

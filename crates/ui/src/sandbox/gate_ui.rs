@@ -17,7 +17,7 @@ const CHECK: f32 = 74.0;
 
 /// The gate.
 pub fn gate_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
-    brand_ui(ui, draw, Service::SleutelPoort, &draw.world("gate-name"), false);
+    brand_ui(ui, draw, Service::SleutelPoort, &draw.world("gate-name"));
     let tone = theme(ui).service_tone(Service::SleutelPoort);
     match sandbox.gate_view() {
         GateView::Idle => plain(ui, draw, "gate-idle-title", "gate-idle"),

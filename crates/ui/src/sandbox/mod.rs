@@ -11,16 +11,21 @@ mod phone_ui;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::{Act, Sandbox};
-use egui::{CornerRadius, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, CornerRadius, Layout, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
-use crate::theme::{EDGE, GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, TARGET_USUAL, theme};
-use crate::widget::{Tab, tabs};
+use crate::theme::{
+    GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, SMALL_BOLD, TARGET_USUAL, theme,
+};
 
 /// Width of the phone with its case.
 const PHONE_WIDTH: f32 = 300.0;
+/// Width of the row of programs at the side of the PC.
+const RAIL: f32 = 100.0;
 
 /// The scene: fills what is available.
 pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
@@ -29,7 +34,8 @@ pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, egui::Sense::hover());
     let painter = ui.painter().clone();
-    let inner = art::practice_frame(&painter, rect, &draw.world("practice-banner"), theme);
+    let banner = draw.world(if draw.small { "practice-banner-short" } else { "practice-banner" });
+    let inner = art::practice_frame(&painter, rect, &banner, theme);
     if draw.small {
         if draw.scratch.phone_in_front {
             let width = inner.width().min(PHONE_WIDTH + GAP_HUGE);
@@ -64,15 +70,20 @@ fn inside(ui: &mut Ui, rect: Rect, name: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// The screen of the PC: its programs in a tray, one of them in front.
+/// The screen of the PC: its programs at the side (on a small screen: below), one of them in front.
 fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let theme = theme(ui);
     let area = ui.max_rect();
-    ui.painter().rect_filled(area, CornerRadius::ZERO, theme.card);
-    let tray = Rect::from_min_max(pos2(area.left(), area.bottom() - TARGET_USUAL - GAP_SMALL), area.max);
-    inside(ui, tray.shrink2(vec2(GAP_SMALL, 2.0)), "tray", |ui| programs_ui(ui, draw, sandbox));
-    ui.painter().hline(area.x_range(), tray.top(), Stroke::new(EDGE, theme.line));
-    let program = Rect::from_min_max(area.min, pos2(area.right(), tray.top() - EDGE / 2.0));
+    ui.painter().rect_filled(area, CornerRadius::same(6), theme.card);
+    let (tray, program) = if draw.small {
+        area.split_top_bottom_at_y(area.bottom() - TARGET_USUAL - GAP_SMALL)
+    } else {
+        area.split_left_right_at_x(area.left() + RAIL)
+    };
+    let (tray, program) = if draw.small { (program, tray) } else { (tray, program) };
+    let round = CornerRadius::same(6);
+    ui.painter().rect_filled(tray, if draw.small { round } else { CornerRadius { ne: 0, se: 0, ..round } }, theme.sunken);
+    inside(ui, tray.shrink(GAP_HAIR), "tray", |ui| programs_ui(ui, draw, sandbox));
     inside(ui, program, "program", |ui| match sandbox.front {
         Program::Browser => browser_ui::browser_ui(ui, draw, sandbox),
         Program::Mail => mail_ui::mail_ui(ui, draw, sandbox),
@@ -80,29 +91,48 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     });
 }
 
-/// The tray with the programs of the PC.
+/// The programs of the PC, beside or under each other.
 fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
-    let programs = [(Program::Browser, Icon::Globe, "program-browser"), (Program::Mail, Icon::Mail, "program-mail"), (Program::Files, Icon::Folder, "program-files")];
-    let words = programs.map(|(_, _, key)| draw.world(key));
-    let all: Vec<Tab<'_>> = programs
-        .iter()
-        .zip(&words)
-        .map(|((_, icon, _), text)| Tab { icon: *icon, text, news: false, name: "" })
-        .collect();
-    let chosen = programs.iter().position(|(program, ..)| *program == sandbox.front).unwrap_or(0);
-    let rect = ui.available_rect_before_wrap();
-    let pressed = tabs(ui, &all, chosen);
-    let each = rect.width() / programs.len() as f32;
-    for (index, (program, ..)) in programs.into_iter().enumerate() {
-        let act = Act::Show(program);
-        if draw.spotlit(&act) {
-            let left = rect.left() + each * index as f32;
-            crate::widget::spotlight(ui, Rect::from_min_size(pos2(left, rect.top()), vec2(each, TARGET_USUAL)).shrink(GAP_SMALL));
+    let programs = [
+        (Program::Browser, Icon::Globe, "program-browser"),
+        (Program::Mail, Icon::Mail, "program-mail"),
+        (Program::Files, Icon::Folder, "program-files"),
+    ];
+    let area = ui.max_rect();
+    ui.spacing_mut().item_spacing = vec2(GAP_HAIR, GAP_HAIR);
+    let size = if draw.small {
+        vec2((area.width() - 2.0 * GAP_HAIR) / programs.len() as f32, area.height())
+    } else {
+        vec2(area.width(), RAIL - GAP_LARGE)
+    };
+    let layout = if draw.small { Layout::left_to_right(Align::Min) } else { Layout::top_down(Align::Min) };
+    ui.with_layout(layout, |ui| {
+        for (program, icon, key) in programs {
+            let words = draw.world(key);
+            let response = program_button_ui(ui, size, icon, &words, program == sandbox.front);
+            draw.act(ui, &response, Act::Show(program));
         }
-        if pressed == Some(index) && index != chosen {
-            draw.do_act(act);
-        }
+    });
+}
+
+/// A program: its picture above its name; the one in front stands out.
+fn program_button_ui(ui: &mut Ui, size: Vec2, icon: Icon, words: &str, front: bool) -> Response {
+    let theme = theme(ui);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), front, words));
+    let radius = CornerRadius::same(RADIUS);
+    let color = if front { theme.sea.ink } else { theme.ink_soft };
+    let painter = ui.painter();
+    if front || response.hovered() {
+        painter.rect_filled(rect, radius, theme.card);
     }
+    if response.has_focus() {
+        crate::widget::paint_focus_ring(painter, rect.shrink(GAP_HAIR), radius, &theme.sea, theme.sea.solid);
+    }
+    let middle = rect.center();
+    icon.paint(painter, middle - vec2(0.0, 11.0), ICON, color);
+    SMALL_BOLD.paint_centered(painter, middle + vec2(0.0, 15.0), words, color);
+    response
 }
 
 /// The drawing of a service by the emblem that content names.

@@ -15,7 +15,7 @@ use crate::widget::{Button, ChoiceState, card, choice_card, heading_in, notice, 
 
 /// The first page of the search engine.
 pub fn search_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
-    brand_ui(ui, draw, Service::Zoekster, &draw.world("search-name"), false);
+    brand_ui(ui, draw, Service::Zoekster, &draw.world("search-name"));
     ui.add_space(GAP_SMALL);
     let label = draw.world("search-label");
     search_box(ui, draw, &label, &sandbox.browser.tab().query, BrowserAct::TypeQuery, BrowserAct::Search, "search-box");
@@ -53,33 +53,44 @@ fn result_ui(ui: &mut Ui, draw: &mut Draw<'_>, entry: &SearchEntry) {
             text(ui, SMALL, theme.ink_soft, &Url::parse(&entry.to).to_string());
         });
         let title = draw.portal(&entry.title);
-        let response = ui.add(Button::quiet(&title).link().left().flat().tone(theme.sea).height(TARGET));
+        let response = ui.add(Button::bare(&title).link().left().tone(theme.sea).height(TARGET));
         draw.act(ui, &response, Act::Browser(BrowserAct::OpenResult(entry.to.clone())));
         text(ui, BODY, theme.ink, &draw.portal(&entry.about));
     });
 }
 
-/// The head of a site: emblem and name, and at the right who is logged in.
+/// The head of a site: emblem and name, and at the right who is logged in (on a small screen: below).
 fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
-    let inside = sandbox.can_log_out();
     let name = draw.portal(&site.name);
-    brand_ui(ui, draw, service_of(site.emblem), &name, inside);
-    if inside {
-        let theme = theme(ui);
-        ui.horizontal_wrapped(|ui| {
-            let hello = draw.world_words.with("portal-logged-in", &[("name", &sandbox.given.me.name())]);
-            text(ui, SMALL_BOLD, theme.success.ink, &hello);
-            let words = draw.world("portal-log-out");
-            let response = ui.add(Button::new(&words).icon(Icon::LogOut).height(TARGET));
-            draw.act(ui, &response, Act::Browser(BrowserAct::LogOut));
-        });
+    let service = service_of(site.emblem);
+    if draw.small {
+        brand_ui(ui, draw, service, &name);
+        ui.horizontal_wrapped(|ui| logged_in_ui(ui, draw, sandbox));
+        return;
     }
+    ui.horizontal(|ui| {
+        brand_ui(ui, draw, service, &name);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| logged_in_ui(ui, draw, sandbox));
+    });
+}
+
+/// Who is logged in, and the way out.
+fn logged_in_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    if !sandbox.can_log_out() {
+        return;
+    }
+    let words = draw.world("portal-log-out");
+    let response = ui.add(Button::new(&words).icon(Icon::LogOut).height(TARGET));
+    draw.act(ui, &response, Act::Browser(BrowserAct::LogOut));
+    let hello = draw.world_words.with("portal-logged-in", &[("name", &sandbox.given.me.name())]);
+    let color = theme(ui).success.ink;
+    text(ui, SMALL_BOLD, color, &hello);
 }
 
 /// Emblem and name of a service.
-pub(super) fn brand_ui(ui: &mut Ui, draw: &Draw<'_>, service: Service, name: &str, small: bool) {
+pub(super) fn brand_ui(ui: &mut Ui, draw: &Draw<'_>, service: Service, name: &str) {
     let theme = theme(ui);
-    let size = if small || draw.small { 32.0 } else { 40.0 };
+    let size = if draw.small { 32.0 } else { 40.0 };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         let (rect, _) = ui.allocate_exact_size(vec2(size, size), Sense::hover());
@@ -287,7 +298,7 @@ pub fn document_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &S
 /// A page behind the log-in.
 pub fn locked_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
     let name = draw.portal(&site.name);
-    brand_ui(ui, draw, service_of(site.emblem), &name, false);
+    brand_ui(ui, draw, service_of(site.emblem), &name);
     page_title(ui, &draw.world("portal-locked-title"));
     let words = draw.world_words.with("portal-locked", &[("site", &name)]);
     body(ui, &words);

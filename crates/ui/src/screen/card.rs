@@ -53,9 +53,7 @@ fn services_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {
             let mut tallest = 0.0_f32;
             for service in pair {
                 // Cards of one row are equally high.
-                let needed = ui
-                    .allocate_ui(egui::vec2(width, height), |ui| service_ui(ui, draw, service, width, height))
-                    .inner;
+                let needed = room::cell_ui(ui, width, |ui| service_ui(ui, draw, service, width, height));
                 tallest = tallest.max(needed);
             }
             room::learn(ui, id, tallest);
@@ -65,32 +63,34 @@ fn services_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {
 
 /// One real service; gives back the height that its words need.
 fn service_ui(ui: &mut Ui, draw: &Draw<'_>, service: &RealService, width: f32, height: f32) -> f32 {
-    let theme = theme(ui);
     let mut needed = 0.0;
     card(ui, |ui| {
-        let inner = width - 36.0 - 4.0;
-        ui.set_width(inner);
-        ui.spacing_mut().item_spacing.y = GAP_HAIR;
-        heading_in(ui, 2, KEY, theme.ink, &draw.help(&service.name));
-        text(ui, BODY, theme.ink_soft, &draw.help(&service.about));
-        if let Some(address) = &service.address {
-            line_ui(ui, Icon::Globe, address);
-        }
-        if let Some(phone) = &service.phone {
-            line_ui(ui, Icon::Phone, phone);
-        }
-        let checked = draw.words.with("checked-on", &[("date", &date_words(&service.as_of, draw.lang()))]);
-        text(ui, SMALL, theme.ink_soft, &checked);
-        needed = ui.min_rect().height();
+        ui.set_width(width - 40.0);
         ui.set_min_height(height);
+        needed = ui.vertical(|ui| service_words_ui(ui, draw, service)).response.rect.height();
     });
     needed
+}
+
+fn service_words_ui(ui: &mut Ui, draw: &Draw<'_>, service: &RealService) {
+    let theme = theme(ui);
+    ui.spacing_mut().item_spacing.y = GAP_HAIR;
+    heading_in(ui, 2, KEY, theme.ink, &draw.help(&service.name));
+    text(ui, BODY, theme.ink_soft, &draw.help(&service.about));
+    if let Some(address) = &service.address {
+        line_ui(ui, Icon::Globe, address);
+    }
+    if let Some(phone) = &service.phone {
+        line_ui(ui, Icon::Phone, phone);
+    }
+    let checked = draw.words.with("checked-on", &[("date", &date_words(&service.as_of, draw.lang()))]);
+    text(ui, SMALL, theme.ink_soft, &checked);
 }
 
 /// An address or a number, as one would copy it on paper.
 pub(super) fn line_ui(ui: &mut Ui, icon: Icon, words: &str) {
     let theme = theme(ui);
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_SMALL;
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON), Sense::hover());
         icon.paint(ui.painter(), rect.center(), ICON - 4.0, theme.sea.ink);

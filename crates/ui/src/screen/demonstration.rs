@@ -143,7 +143,7 @@ fn with_files(draw: &Draw<'_>, act: &FilesAct) -> String {
             says(draw, "demo-place", "label", &draw.world(key))
         }
         FilesAct::Choose(document) => {
-            let file = draw.sandbox().and_then(|sandbox| sandbox.files.files.iter().find(|file| file.document == *document));
+            let file = draw.sandbox().and_then(|sandbox| sandbox.files.of(document));
             says(draw, "demo-file", "label", &file.map(|file| file.name.clone()).unwrap_or_default())
         }
         FilesAct::TypeName(text) => says(draw, "demo-type-name", "text", text),

@@ -171,8 +171,8 @@ fn pilot_words_ui(ui: &mut Ui, draw: &Draw<'_>, side: f32, said: &str) {
         art::pilot(ui.painter(), rect, theme);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = GAP_HAIR;
-            text(ui, KEY, theme.ink, &draw.say("film-good"));
-            text(ui, BODY, theme.ink_soft, said);
+            text(ui, if draw.small { BODY_BOLD } else { KEY }, theme.ink, &draw.say("film-good"));
+            text(ui, if draw.small { BODY.sized(16.0) } else { BODY }, theme.ink_soft, said);
         });
     });
 }

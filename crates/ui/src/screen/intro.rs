@@ -103,7 +103,7 @@ fn ways_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
         let title = format!("{}. {}", index + 1, draw.say(way.title));
         let mut about = draw.say(way.about);
         if state == ChoiceState::Done {
-            about = format!("{about} · {}", draw.say("way-done"));
+            about = format!("{} · {about}", draw.say("way-done"));
         }
         let response = choice_card(ui, &tone, way.icon, &title, &about, state);
         draw.on(&response, Action::Play(way.phase));

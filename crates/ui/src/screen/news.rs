@@ -38,6 +38,7 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, tone: &Tone, icon: Icon, words: &str
         let close = draw.say("close-notice");
         let text_place = Rect::from_min_max(room.min + vec2(ICON + GAP, 0.0), pos2(room.right() - TARGET - GAP, room.bottom()));
         let height = room::within(ui, "words", text_place, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(GAP_SMALL);
             let said = text(ui, BODY, theme(ui).ink, words);
             ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(accesskit::Live::Polite));

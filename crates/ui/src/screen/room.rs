@@ -66,6 +66,29 @@ fn within_height(ui: &mut Ui, place: Rect, content: impl FnOnce(&mut Ui)) -> f32
     })
 }
 
+/// Things beside each other in equally wide cells, row after row.
+pub(super) fn grid_ui<T>(ui: &mut Ui, columns: usize, gap: f32, items: &[T], mut each: impl FnMut(&mut Ui, &T)) {
+    let width = ((ui.available_width() - gap * (columns as f32 - 1.0)) / columns as f32).floor();
+    for row in items.chunks(columns) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for item in row {
+                cell_ui(ui, width, |ui| each(ui, item));
+            }
+        });
+    }
+}
+
+/// A cell of a row, as wide as this; what is in it stands under each other.
+pub(super) fn cell_ui<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let layout = Layout::top_down(Align::Min);
+    ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+        ui.set_width(width);
+        content(ui)
+    })
+    .inner
+}
+
 /// A page with a view: a picture of the sea beside the column, above it on small screens.
 pub(super) fn scenic_ui(
     ui: &mut Ui,

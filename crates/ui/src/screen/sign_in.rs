@@ -12,8 +12,8 @@ use crate::{
     art,
     draw::Draw,
     icon::Icon,
-    theme::{BODY, EDGE, GAP, GAP_HAIR, GAP_HUGE, GAP_SMALL, GAP_WIDE, RADIUS_CARD, SMALL_BOLD, TARGET, theme},
-    widget::{Button, NoticeKind, card, follow_focus, heading, notice, paint_focus_ring, text},
+    theme::{BODY, EDGE, GAP, GAP_HUGE, GAP_SMALL, GAP_WIDE, LARGE_TITLE, RADIUS_CARD, SMALL_BOLD, TARGET, TITLE, theme},
+    widget::{Button, NoticeKind, card, follow_focus, heading_in, notice, paint_focus_ring, text},
 };
 
 /// How many pictures make a name.
@@ -50,14 +50,16 @@ pub(super) fn sign_in_ui(ui: &mut Ui, draw: &mut Draw<'_>, picked: &[SignPicture
         ui.spacing_mut().item_spacing.y = GAP;
         let back = draw.say("back");
         press_ui(ui, draw, Button::quiet(&back).icon(Icon::ArrowLeft).height(TARGET), Action::SignOut);
-        heading(ui, 1, &draw.say("sign-in-title"));
+        let ink = theme(ui).ink;
+        heading_in(ui, 1, if small { TITLE } else { LARGE_TITLE }, ink, &draw.say("sign-in-title"));
         text(ui, BODY, theme(ui).ink_soft, &draw.say("sign-in-why"));
-        ui.add_space(GAP_SMALL);
+        ui.add_space(if small { 0.0 } else { GAP_SMALL });
         if small {
-            slots_ui(ui, draw, picked, 84.0);
-            ui.add_space(GAP_HAIR);
-            grid_ui(ui, draw, picked, 3);
-            ui.add_space(GAP_HAIR);
+            slots_ui(ui, draw, picked, 72.0);
+            // With three pictures the name is complete: only the start is left to choose, or taking one back.
+            if picked.len() < NAME {
+                grid_ui(ui, draw, picked, 3);
+            }
             start_ui(ui, draw, picked);
         } else {
             let room = ui.available_rect_before_wrap();
@@ -100,8 +102,8 @@ fn tile_ui(ui: &mut Ui, draw: &Draw<'_>, picture: SignPicture, picked: &[SignPic
     let theme = theme(ui);
     let (drawing, key) = picture_of(picture);
     let name = draw.say(key);
-    let side = (width - 2.0 * GAP).clamp(56.0, 76.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, side + 46.0), Sense::click());
+    let (side, around) = if draw.small { (56.0, GAP_SMALL) } else { (76.0, GAP) };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, around + side + 34.0), Sense::click());
     follow_focus(&response);
     let chosen = picked.contains(&picture);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, &name));
@@ -114,7 +116,7 @@ fn tile_ui(ui: &mut Ui, draw: &Draw<'_>, picture: SignPicture, picked: &[SignPic
     if response.has_focus() {
         paint_focus_ring(painter, rect, radius, &theme.sea, theme.sea.ink);
     }
-    let top = pos2(rect.center().x, rect.top() + GAP + side / 2.0);
+    let top = pos2(rect.center().x, rect.top() + around + side / 2.0);
     art::sign_picture(painter, Rect::from_center_size(top, vec2(side, side)), drawing, theme);
     SMALL_BOLD.paint_centered(painter, pos2(rect.center().x, rect.bottom() - 18.0), &name, theme.ink);
     let places = picked.iter().enumerate().filter(|(_, one)| **one == picture);
@@ -151,7 +153,7 @@ fn slots_ui(ui: &mut Ui, draw: &mut Draw<'_>, picked: &[SignPicture], side: f32)
                 None => {
                     ui.painter().rect(slot, radius, theme.sunken, Stroke::new(EDGE, theme.faded), StrokeKind::Inside);
                     let number = (place + 1).to_string();
-                    crate::theme::TITLE.paint_centered(ui.painter(), slot.center(), &number, theme.ink_soft);
+                    TITLE.paint_centered(ui.painter(), slot.center(), &number, theme.ink_soft);
                 }
             }
         }

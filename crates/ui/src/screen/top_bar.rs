@@ -7,7 +7,7 @@ use super::{press_ui, room};
 use crate::{
     draw::Draw,
     icon::Icon,
-    theme::{BODY_BOLD, Emphasis, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, SMALL, TARGET, theme},
+    theme::{BODY_BOLD, Emphasis, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, SMALL, TARGET, Type, theme},
     widget::Button,
 };
 
@@ -126,17 +126,19 @@ pub(super) fn not_kept_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>, tools: Tools) {
     press_ui(ui, draw, pill(tools, Icon::SaveOff, &text).tone(tone).tinted_edge(), Action::OpenPanel(Panel::Menu));
 }
 
-/// The name of the page and a line under it, each on one line: what has no room is cut with dots, yet read aloud whole.
-pub(super) fn title_ui(ui: &mut Ui, title: &str, below: &str) -> Response {
+/// The name of the page and a line under it: what has no room is cut with dots, yet read aloud whole.
+pub(super) fn title_ui(ui: &mut Ui, title: &str, below: &str, small: bool) -> Response {
     let theme = theme(ui);
     let width = ui.available_width().max(TARGET);
-    let line = |text: &str, kind: crate::theme::Type, color| {
+    let line = |text: &str, kind: Type, color, rows: usize| {
         let mut job = kind.job(text, color, width, Emphasis::Plain);
-        job.wrap = TextWrapping::truncate_at_width(width);
+        job.wrap = TextWrapping { max_rows: rows, ..TextWrapping::truncate_at_width(width) };
+        job.wrap.break_anywhere = rows == 1;
         ui.painter().layout_job(job)
     };
-    let first = line(title, BODY_BOLD.sized(20.0).weighing(800.0), theme.ink);
-    let second = line(below, SMALL, theme.ink_soft);
+    let (big, rows) = if small { (Type { leading: 1.2, ..BODY_BOLD.sized(16.0) }, 2) } else { (BODY_BOLD.sized(20.0), 1) };
+    let first = line(title, big.weighing(800.0), theme.ink, rows);
+    let second = line(below, if small { SMALL.sized(14.0) } else { SMALL }, theme.ink_soft, 1);
     let size = vec2(first.size().x.max(second.size().x), first.size().y + second.size().y);
     let (rect, response) = ui.allocate_exact_size(size.ceil(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, title));
@@ -165,7 +167,7 @@ pub(super) fn lesson_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect, title: 
         bar,
         |ui, draw| {
             map_pill_ui(ui, draw);
-            title_ui(ui, title, below);
+            title_ui(ui, title, below, small);
         },
         |ui, draw| {
             not_kept_pill_ui(ui, draw, Tools::Icons);

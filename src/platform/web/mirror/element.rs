@@ -157,7 +157,7 @@ fn attributes(node: &Node, label: &str) -> BTreeMap<&'static str, String> {
         set("aria-valuetext", node.value().map(str::to_owned));
     }
     if is_field {
-        set("placeholder", node.placeholder().map(str::to_owned));
+        set("placeholder", node.placeholder().filter(|hint| !hint.is_empty()).map(str::to_owned));
         set("type", (node.role() == Role::PasswordInput).then(|| "password".to_owned()));
         set("readonly", yes(node.is_read_only()));
         set("disabled", yes(node.is_disabled()));
@@ -183,8 +183,12 @@ fn choice(node: &Node) -> Option<(&'static str, String)> {
     let selected = node.is_selected().map(|selected| if selected { "true" } else { "false" });
     let state = toggled.or(selected)?.to_owned();
     let name = match node.role() {
-        Role::CheckBox | Role::Switch | Role::RadioButton | Role::MenuItemCheckBox | Role::MenuItemRadio => "aria-checked",
-        Role::Tab | Role::ListBoxOption | Role::MenuListOption | Role::Row | Role::Cell | Role::GridCell => "aria-selected",
+        Role::CheckBox | Role::Switch | Role::RadioButton | Role::MenuItemCheckBox | Role::MenuItemRadio => {
+            "aria-checked"
+        }
+        Role::Tab | Role::ListBoxOption | Role::MenuListOption | Role::Row | Role::Cell | Role::GridCell => {
+            "aria-selected"
+        }
         Role::Button | Role::DefaultButton if toggled.is_some() => "aria-pressed",
         _ => "aria-current",
     };

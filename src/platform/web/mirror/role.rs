@@ -58,8 +58,14 @@ pub fn aria(node: &Node) -> Option<&'static str> {
         Role::GridCell => "gridcell",
         Role::ColumnHeader => "columnheader",
         Role::RowHeader => "rowheader",
-        Role::Group | Role::Pane | Role::GenericContainer | Role::Unknown | Role::ScrollView if node.label().is_some() => {
-            if node.supports_action(Action::Click) { "button" } else { "group" }
+        Role::Group | Role::Pane | Role::GenericContainer | Role::Unknown | Role::ScrollView
+            if node.label().is_some() =>
+        {
+            if node.supports_action(Action::Click) {
+                "button"
+            } else {
+                "group"
+            }
         }
         _ => return None,
     })
@@ -103,7 +109,13 @@ pub fn is_ornament(role: Role) -> bool {
 pub fn is_see_through(node: &Node) -> bool {
     let container = matches!(
         node.role(),
-        Role::Unknown | Role::GenericContainer | Role::Pane | Role::Group | Role::ScrollView | Role::Window | Role::TitleBar
+        Role::Unknown
+            | Role::GenericContainer
+            | Role::Pane
+            | Role::Group
+            | Role::ScrollView
+            | Role::Window
+            | Role::TitleBar
     );
     container && node.label().is_none() && node.labelled_by().is_empty() && node.live().is_none() && !node.is_modal()
 }

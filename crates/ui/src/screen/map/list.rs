@@ -1,13 +1,13 @@
 //! The map as a list: for small screens, and for whoever prefers words.
 
-use egui::{Align, Layout, Sense, Ui, Vec2};
+use egui::{Align, CornerRadius, Layout, Sense, Ui, Vec2};
 
 use super::{chosen_island, lessons};
 use crate::{
     art::{self, IslandState},
     draw::Draw,
     screen::room,
-    theme::{BODY, GAP, GAP_HAIR, GAP_LARGE, GAP_SMALL, KEY, theme},
+    theme::{BODY, GAP, GAP_HAIR, GAP_LARGE, GAP_SMALL, KEY, RADIUS, theme},
     widget::{card, heading, heading_in, text},
 };
 
@@ -47,7 +47,9 @@ fn head_ui(ui: &mut Ui, draw: &Draw<'_>, island: &archipel_model::lesson::Island
     let theme = theme(ui);
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(72.0, 64.0), Sense::hover());
-        art::island(ui.painter(), rect, super::drawing_of(island.id), IslandState::Open, theme);
+        // White landmarks need water behind them.
+        ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), theme.palette.water[0]);
+        art::island(ui.painter(), rect.shrink(GAP_HAIR), super::drawing_of(island.id), IslandState::Open, theme);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             heading_in(ui, 3, KEY, theme.ink, &draw.help(&island.name));

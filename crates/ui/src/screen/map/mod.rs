@@ -5,7 +5,7 @@ mod list;
 mod picture;
 
 use archipel_model::lesson::{Island, IslandFile};
-use archipel_model::session::{Action, Panel};
+use archipel_model::session::{Action, Keeping, Panel};
 use egui::{CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{press_ui, room, sign_in, top_bar};
@@ -82,9 +82,9 @@ fn map_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect) {
         ui,
         draw,
         bar,
-        |ui, _| {
+        |ui, draw| {
             let ink = theme(ui).ink;
-            heading_in(ui, 1, TITLE, ink, "Archipel");
+            heading_in(ui, 1, if draw.small { TITLE.sized(24.0) } else { TITLE }, ink, "Archipel");
         },
         |ui, draw| {
             top_bar::not_kept_pill_ui(ui, draw, tools);
@@ -93,7 +93,10 @@ fn map_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect) {
                 languages_ui(ui, draw);
                 top_bar::quay_pill_ui(ui, draw, tools);
             }
-            top_bar::sound_pill_ui(ui, draw);
+            // Where there is no room for both, what is wrong comes first; the sound is in the menu too.
+            if !draw.small || *draw.session.keeping() == Keeping::Stored {
+                top_bar::sound_pill_ui(ui, draw);
+            }
             learner_pill_ui(ui, draw);
         },
     );
@@ -120,14 +123,14 @@ fn learner_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let Some(learner) = draw.session.learner() else { return };
     let theme = theme(ui);
     let name = draw.words.with("menu-of", &[("names", &sign_in::names_of(draw, &learner.pictures))]);
-    let side = 32.0;
-    let width = 3.0 * side + 2.0 * GAP_SMALL + 2.0 * GAP_WIDE;
+    let (side, rim) = if draw.small { (28.0, GAP) } else { (32.0, GAP_WIDE) };
+    let width = 3.0 * side + 2.0 * GAP_SMALL + 2.0 * rim;
     let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::click());
     follow_focus(&response);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     paint_pill(ui, rect, &response);
     for (place, picture) in learner.pictures.iter().enumerate() {
-        let middle = pos2(rect.left() + GAP_WIDE + side / 2.0 + place as f32 * (side + GAP_SMALL), rect.center().y);
+        let middle = pos2(rect.left() + rim + side / 2.0 + place as f32 * (side + GAP_SMALL), rect.center().y);
         let square = Rect::from_center_size(middle, vec2(side, side));
         art::sign_picture(ui.painter(), square, sign_in::picture_of(*picture).0, theme);
     }

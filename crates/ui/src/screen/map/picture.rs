@@ -18,6 +18,9 @@ use crate::{
 /// Where the middle of an island's land lies in its drawing, as parts of its width and height.
 const LAND: (f32, f32) = (0.5, 0.70);
 
+/// An island in the fog, as a part of the width of an open one.
+const FOGGED: f32 = 0.63;
+
 /// The sea with the islands.
 pub(super) fn picture_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let (sea, side) = beside_panel(ui.max_rect());
@@ -50,12 +53,12 @@ fn place(at: Pos2, width: f32) -> Rect {
 }
 
 fn width_of_open(sea: Rect) -> f32 {
-    (sea.width() * 0.185).min(sea.height() * 0.29).clamp(110.0, 230.0)
+    (sea.width() * 0.20).min(sea.height() * 0.30).clamp(110.0, 240.0)
 }
 
 fn paint_fogged(ui: &Ui, draw: &Draw<'_>, sea: Rect) {
     let theme = theme(ui);
-    let width = width_of_open(sea) * 0.68;
+    let width = width_of_open(sea) * FOGGED;
     for island in &draw.session.course().islands {
         if !lessons::on(draw, island.id).is_empty() {
             continue;
@@ -89,7 +92,7 @@ fn shore(draw: &Draw<'_>, sea: Rect, one: &IslandFile, other: &IslandFile) -> (P
     let (from, to) = (point(sea, one), point(sea, other));
     let reach = |island: &IslandFile, towards: egui::Vec2| {
         let open = width_of_open(sea);
-        let width = if lessons::on(draw, island.id).is_empty() { open * 0.68 } else { open };
+        let width = if lessons::on(draw, island.id).is_empty() { open * FOGGED } else { open };
         let direction = towards.normalized();
         // The land is an ellipse more than twice as wide as high.
         let radius = 1.0 / ((direction.x / (width * 0.43)).powi(2) + (direction.y / (width * 0.20)).powi(2)).sqrt();

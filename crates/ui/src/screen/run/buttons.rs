@@ -6,7 +6,7 @@ use egui::{Ui, vec2};
 use crate::{
     draw::Draw,
     icon::Icon,
-    screen::{keyboard, press_ui},
+    screen::{keyboard, press_ui, room},
     theme::{GAP, GAP_SMALL, TARGET, theme},
     widget::Button,
 };
@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn beside_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) -> f32 {
     ui.spacing_mut().item_spacing.y = GAP_SMALL;
     if run.phase == Phase::Watch {
-        go_on_ui(ui, draw, true);
+        go_on_ui(ui, draw);
         skip_ui(ui, draw);
     } else {
         again_ui(ui, draw);
@@ -27,10 +27,17 @@ pub(super) fn beside_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) -> f32 {
 /// The rows under the bubble on small screens. Gives back the height.
 pub(super) fn under_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) -> f32 {
     ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
+    if replies(run) {
+        // The reply has its own button; the practice world needs the room.
+        return 0.0;
+    }
     if run.phase == Phase::Watch {
-        halves_ui(ui, draw, |ui, draw| skip_ui(ui, draw), |ui, draw| go_on_ui(ui, draw, true));
+        halves_ui(ui, draw, |ui, draw| skip_ui(ui, draw), |ui, draw| go_on_ui(ui, draw));
     } else {
         halves_ui(ui, draw, |ui, draw| again_ui(ui, draw), |ui, draw| hint_ui(ui, draw, run));
+        if run.question().is_some() {
+            return ui.min_rect().height();
+        }
         halves_ui(
             ui,
             draw,
@@ -48,28 +55,23 @@ pub(super) fn under_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) -> f32 {
     ui.min_rect().height()
 }
 
+/// Whether the pilot replies to the last move instead of telling the task.
+pub(super) fn replies(run: &Run) -> bool {
+    matches!(run.feedback, Some(Feedback::Said(_) | Feedback::RealData(_)))
+}
+
 /// Two things beside each other, equally wide.
 fn halves_ui(ui: &mut Ui, draw: &mut Draw<'_>, left: impl FnOnce(&mut Ui, &mut Draw<'_>), right: impl FnOnce(&mut Ui, &mut Draw<'_>)) {
     let width = (ui.available_width() - GAP) / 2.0;
     ui.horizontal_top(|ui| {
-        ui.allocate_ui(vec2(width, TARGET), |ui| {
-            ui.set_width(width);
-            left(ui, draw);
-        });
-        ui.allocate_ui(vec2(width, TARGET), |ui| {
-            ui.set_width(width);
-            right(ui, draw);
-        });
+        room::cell_ui(ui, width, |ui| left(ui, draw));
+        room::cell_ui(ui, width, |ui| right(ui, draw));
     });
 }
 
-fn go_on_ui(ui: &mut Ui, draw: &mut Draw<'_>, wide: bool) {
+fn go_on_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let words = draw.say("next");
-    let mut button = Button::primary(&words).icon(Icon::ArrowRight).icon_after();
-    if wide {
-        button = button.wide();
-    }
-    let response = ui.add(button);
+    let response = ui.add(Button::primary(&words).icon(Icon::ArrowRight).icon_after().wide());
     keyboard::lead_to(ui, &response);
     draw.on(&response, Action::ShowNext);
 }
@@ -88,13 +90,14 @@ fn again_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
 fn hint_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
     let shows = run.help + 1 >= DEEPEST_HELP;
     let key = match (shows, draw.small) {
-        (true, _) => "show-me",
+        (true, false) => "show-me",
+        (true, true) => "show-me-short",
         (false, false) => "where-to-look",
         (false, true) => "where-to-look-short",
     };
     let words = draw.say(key);
     let tone = theme(ui).practice;
-    let rests = run.help >= DEEPEST_HELP && !matches!(run.feedback, Some(Feedback::Said(_) | Feedback::RealData(_)));
+    let rests = run.help >= DEEPEST_HELP && !replies(run);
     let button = Button::solid(&words).icon(Icon::Lightbulb).tone(tone).wide();
     let response = ui.add_enabled_ui(!rests, |ui| ui.add(button)).inner;
     if response.clicked() {

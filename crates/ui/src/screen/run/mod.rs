@@ -19,8 +19,8 @@ use top_bar::Tools;
 
 /// The column of the pilot's buttons on wide screens.
 const BUTTONS: f32 = 232.0;
-/// The pilot, on wide and on small screens.
-const PILOT: (f32, f32) = (100.0, 60.0);
+/// The pilot on wide screens; on small ones he stands in his bubble.
+const PILOT: f32 = 100.0;
 /// The height of the switch between the two devices.
 const SWITCH: f32 = 54.0;
 
@@ -31,7 +31,7 @@ pub(super) fn run_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
     let (bar, below) = top_bar::split(whole);
     let side = if draw.small { GAP_SMALL } else { GAP_WIDE };
     let id = ui.id().with("pilot height");
-    let foot = room::known(ui, id, if draw.small { 230.0 } else { 140.0 });
+    let foot = room::known(ui, id, if draw.small { 230.0 } else { 120.0 });
     let top = if draw.small { below.top() + SWITCH + GAP_SMALL } else { below.top() };
     let scene = Rect::from_min_max(pos2(whole.left() + side, top), pos2(whole.right() - side, whole.bottom() - foot - side - GAP));
 
@@ -73,8 +73,9 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, bar: Rect) {
         Phase::Alone => "phase-alone",
     });
     let step = (run.step + 1).min(steps);
-    let place = draw.words.with("step-of", &[("step", &step.to_string()), ("all", &steps.to_string())]);
-    let below = format!("{way} · {place}");
+    let key = if draw.small { "step-of-alone" } else { "step-of" };
+    let place = draw.words.with(key, &[("step", &step.to_string()), ("all", &steps.to_string())]);
+    let below = if draw.small { place } else { format!("{way} · {place}") };
     let wide = bar.width() >= 1200.0;
     top_bar::bar_ui(
         ui,
@@ -87,12 +88,12 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, bar: Rect) {
                 let room = vec2(ui.available_width() - dots - GAP_WIDE, ui.available_height());
                 ui.scope(|ui| {
                     ui.set_max_width(room.x);
-                    top_bar::title_ui(ui, &title, &below);
+                    top_bar::title_ui(ui, &title, &below, draw.small);
                 });
                 ui.add_space(GAP_WIDE);
                 step_dots(ui, run.step, steps);
             } else {
-                top_bar::title_ui(ui, &title, &below);
+                top_bar::title_ui(ui, &title, &below, draw.small);
             }
         },
         |ui, draw| {
@@ -132,22 +133,20 @@ fn switch_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
 fn pilot_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) -> f32 {
     let theme = theme(ui);
     let room = ui.max_rect();
-    let side = if draw.small { PILOT.1 } else { PILOT.0 };
-    let pilot = Rect::from_min_size(room.min + vec2(2.0, 4.0), vec2(side, side));
+    if draw.small {
+        let said = room::within(ui, "speech", room, |ui| speech::speech_ui(ui, draw, run, most));
+        let top = room.top() + said + GAP_SMALL;
+        let place = Rect::from_min_max(pos2(room.left(), top), room.max);
+        let used = room::within(ui, "buttons", place, |ui| buttons::under_ui(ui, draw, run));
+        return if used > 0.0 { said + GAP_SMALL + used } else { said };
+    }
+    let pilot = Rect::from_min_size(room.min + vec2(2.0, 4.0), vec2(PILOT, PILOT));
     ui.allocate_rect(pilot, Sense::hover());
     art::pilot(ui.painter(), pilot, theme);
     let left = pilot.right() + GAP_WIDE;
-    if draw.small {
-        let words = Rect::from_min_max(pos2(left, room.top()), room.max);
-        let said = room::within(ui, "speech", words, |ui| speech::speech_ui(ui, draw, run, most));
-        let top = room.top() + said.max(side) + GAP_SMALL;
-        let place = Rect::from_min_max(pos2(room.left(), top), room.max);
-        let used = room::within(ui, "buttons", place, |ui| buttons::under_ui(ui, draw, run));
-        return top + used - room.top();
-    }
     let buttons = Rect::from_min_max(pos2(room.right() - BUTTONS, room.top()), room.max);
     let words = Rect::from_min_max(pos2(left, room.top()), pos2(buttons.left() - GAP_WIDE, room.bottom()));
     let said = room::within(ui, "speech", words, |ui| speech::speech_ui(ui, draw, run, most));
     let used = room::within(ui, "buttons", buttons, |ui| buttons::beside_ui(ui, draw, run));
-    said.max(used).max(side + 4.0)
+    said.max(used).max(PILOT + 4.0)
 }

@@ -3,50 +3,92 @@
 use archipel_model::guard::RealData;
 use archipel_model::lesson::{Choice, Step};
 use archipel_model::session::{Action, DEEPEST_HELP, Feedback, Move, Panel, Phase, Run};
-use egui::{Frame, Id, Margin, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, Vec2, accesskit, pos2, vec2};
+use egui::{Frame, Id, Margin, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, accesskit, pos2, vec2};
 
+use super::buttons;
 use crate::{
+    art,
     draw::Draw,
     icon::Icon,
     screen::{demonstration, press_ui, room},
-    theme::{BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RING, SMALL_BOLD, TARGET, Tone, Type, theme},
+    theme::{
+        BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS_CARD, RING, SMALL_BOLD, TARGET, TARGET_USUAL, Tone, Type, theme,
+    },
     widget::{Button, bubble, spotlight, text},
 };
 
+/// The pilot in his bubble, on small screens.
+const PILOT: f32 = 44.0;
+/// Above and below the words of a bubble.
+const BUBBLE_MARGIN: f32 = 16.0;
+
 /// The bubble. It scrolls where there is more to say than `most` has room for. Gives back the height.
 pub(super) fn speech_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) -> f32 {
-    bubble(ui, |ui| {
-        ScrollArea::vertical().id_salt(("speech", run.step)).max_height(most - 40.0).auto_shrink([false, true]).show(ui, |ui| {
-            // Room for the rings of focus at the rim of what scrolls.
-            Frame::new().inner_margin(Margin::symmetric(RING as i8, 1)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = GAP_HAIR;
-                match (run.feedback, run.current()) {
-                    (Some(Feedback::Said(reply)), _) => {
-                        let words = run.reply(reply).map(|text| draw.help(text)).unwrap_or_default();
-                        reply_ui(ui, draw, &words, None);
-                    }
-                    (Some(Feedback::RealData(kind)), _) => {
-                        let words = format!("{} {}", draw.say(real_data_key(kind)), draw.say("real-data-wiped"));
-                        reply_ui(ui, draw, &words, Some(Panel::PracticeCard));
-                    }
-                    (feedback, Some(step)) => {
-                        if feedback == Some(Feedback::WellDone) {
-                            label_ui(ui, Icon::CircleCheck, &theme(ui).success, &draw.say("good"));
-                        }
-                        match run.phase {
-                            Phase::Watch => watch_ui(ui, draw, run, step),
-                            Phase::Guided | Phase::Alone => task_ui(ui, draw, run, step),
-                        }
-                    }
-                    (_, None) => {}
-                }
-            });
+    if !draw.small {
+        // Beside two buttons the bubble is as high as they are.
+        let least = 2.0 * TARGET_USUAL + GAP_SMALL - 2.0 * BUBBLE_MARGIN - 2.0 * EDGE;
+        return bubble(ui, |ui| {
+            ui.set_min_height(least);
+            scroll_ui(ui, draw, run, most);
+        })
+        .response
+        .rect
+        .height();
+    }
+    let theme = theme(ui);
+    let ground = if buttons::replies(run) { theme.practice.ground } else { theme.card };
+    let frame = Frame::new().fill(ground).stroke(Stroke::new(EDGE, theme.line)).corner_radius(RADIUS_CARD);
+    let inner = frame.inner_margin(Margin::same(10)).show(ui, |ui| {
+        let room = ui.available_rect_before_wrap();
+        let pilot = Rect::from_min_size(room.min, vec2(PILOT, PILOT));
+        art::pilot(ui.painter(), pilot, theme);
+        let words = Rect::from_min_max(pos2(pilot.right() + GAP_SMALL, room.top()), room.max);
+        room::within(ui, "said", words, |ui| {
+            ui.set_min_height(PILOT);
+            scroll_ui(ui, draw, run, most);
         });
-    })
-    .response
-    .rect
-    .height()
+    });
+    inner.response.rect.height()
+}
+
+fn scroll_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) {
+    let salt = ("speech", run.step);
+    ScrollArea::vertical().id_salt(salt).max_height(most - 2.0 * BUBBLE_MARGIN).auto_shrink([false, true]).show(ui, |ui| {
+        // Room for the rings of focus at the rim of what scrolls.
+        Frame::new().inner_margin(Margin::symmetric(RING as i8, 1)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = GAP_HAIR;
+            words_ui(ui, draw, run);
+        });
+    });
+}
+
+fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
+    match (run.feedback, run.current()) {
+        (Some(Feedback::Said(reply)), _) => {
+            let words = run.reply(reply).map(|text| draw.help(text)).unwrap_or_default();
+            reply_ui(ui, draw, &words, None);
+        }
+        (Some(Feedback::RealData(kind)), _) => {
+            let words = format!("{} {}", draw.say(real_data_key(kind)), draw.say("real-data-wiped"));
+            reply_ui(ui, draw, &words, Some(Panel::PracticeCard));
+        }
+        (feedback, Some(step)) => {
+            if feedback == Some(Feedback::WellDone) {
+                label_ui(ui, Icon::CircleCheck, &theme(ui).success, &draw.say("good"));
+            }
+            match run.phase {
+                Phase::Watch => watch_ui(ui, draw, run, step),
+                Phase::Guided | Phase::Alone => task_ui(ui, draw, run, step),
+            }
+        }
+        (_, None) => {}
+    }
+}
+
+/// The letters of a bubble: the sentence, what explains it, what counts in it. On small screens the practice world needs the room.
+fn letters(draw: &Draw<'_>) -> (Type, Type, Type) {
+    if draw.small { (KEY.sized(18.0), BODY.sized(16.0), BODY_BOLD.sized(16.0)) } else { (KEY, BODY, BODY_BOLD) }
 }
 
 /// A sentence that is read aloud when it changes.
@@ -59,7 +101,7 @@ fn live(ui: &mut Ui, kind: Type, words: &str) -> Response {
 
 /// A small icon and a word in a tone, above the sentence.
 fn label_ui(ui: &mut Ui, icon: Icon, tone: &Tone, words: &str) {
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_SMALL;
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
         icon.paint(ui.painter(), rect.center(), 20.0, tone.ink);
@@ -71,18 +113,20 @@ fn label_ui(ui: &mut Ui, icon: Icon, tone: &Tone, words: &str) {
 /// The task, with as much help as was asked for.
 fn task_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
     let done = draw.say("i-am-done");
-    let button = (!draw.small).then(|| (Button::new(&done).icon(Icon::Check).height(TARGET), Action::Claim));
+    let (key, body, _) = letters(draw);
+    let button = (!draw.small && run.question().is_none()).then(|| (Button::new(&done).icon(Icon::Check).height(TARGET), Action::Claim));
     beside_button_ui(ui, draw, button, |ui, draw| {
         if run.help == 1 {
             label_ui(ui, Icon::RotateCw, &theme(ui).sea, &draw.say("once-again"));
         }
-        live(ui, KEY, &draw.help(&step.say));
+        live(ui, key, &draw.help(&step.say));
         // Who practises alone hears the second sentence on asking: help fades by itself.
         if let Some(more) = &step.more
             && (run.phase != Phase::Alone || run.help > 0)
+            && !(draw.small && (run.help > 1 || run.question().is_some()))
         {
             let soft = theme(ui).ink_soft;
-            text(ui, BODY, soft, &draw.help(more));
+            text(ui, body, soft, &draw.help(more));
         }
         if run.help > 1 {
             help_ui(ui, draw, run, step);
@@ -109,7 +153,7 @@ fn help_ui(ui: &mut Ui, draw: &Draw<'_>, run: &Run, step: &Step) {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON + 2.0), Sense::hover());
         ui.painter().circle_filled(rect.center(), ICON / 2.0 + 2.0, theme.practice.solid);
         Icon::Lightbulb.paint(ui.painter(), rect.center(), ICON - 6.0, theme.practice.on_solid);
-        ui.vertical(|ui| live(ui, BODY_BOLD, &words));
+        ui.vertical(|ui| live(ui, letters(draw).2, &words));
     });
 }
 
@@ -121,11 +165,12 @@ fn reply_ui(ui: &mut Ui, draw: &mut Draw<'_>, words: &str, panel: Option<Panel>)
     beside_button_ui(ui, draw, Some((button, Action::Dismiss)), |ui, draw| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
-            let side = if draw.small { 30.0 } else { 44.0 };
-            let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-            ui.painter().circle_filled(rect.center(), side / 2.0, theme.practice.ground);
-            Icon::Hand.paint(ui.painter(), rect.center(), side * 0.6, theme.practice.ink);
-            ui.vertical(|ui| live(ui, BODY_BOLD.weighing(600.0), words));
+            if !draw.small {
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(TARGET), Sense::hover());
+                ui.painter().circle_filled(rect.center(), TARGET / 2.0, theme.practice.ground);
+                Icon::Hand.paint(ui.painter(), rect.center(), ICON + 2.0, theme.practice.ink);
+            }
+            ui.vertical(|ui| live(ui, letters(draw).2.weighing(600.0), words));
         });
     });
     if let Some(panel) = panel {
@@ -136,7 +181,8 @@ fn reply_ui(ui: &mut Ui, draw: &mut Draw<'_>, words: &str, panel: Option<Panel>)
 
 /// The demonstration: what this step is for, and what the pilot does next.
 fn watch_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
-    live(ui, KEY, &draw.help(&step.say));
+    let (key, body, _) = letters(draw);
+    live(ui, key, &draw.help(&step.say));
     let theme = theme(ui);
     match run.spotlight(draw.session.portal_lang()) {
         Some(Move::Do(act)) => {
@@ -145,13 +191,13 @@ fn watch_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
                 ui.spacing_mut().item_spacing.x = GAP_SMALL;
                 let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON + 2.0), Sense::hover());
                 Icon::MousePointerClick.paint(ui.painter(), rect.center(), ICON, theme.sea.ink);
-                ui.vertical(|ui| live(ui, BODY, &words));
+                ui.vertical(|ui| live(ui, body, &words));
             });
         }
         Some(Move::Answer(right)) => {
             if let Some(choices) = run.question() {
                 let text = choices.iter().find(|(index, _)| *index == right).map(|(_, choice)| draw.help(&choice.text));
-                live(ui, BODY, &draw.words.with("demo-answer", &[("text", &text.unwrap_or_default())]));
+                live(ui, body, &draw.words.with("demo-answer", &[("text", &text.unwrap_or_default())]));
                 choices_ui(ui, draw, &choices, Some(right), false);
             }
         }
@@ -163,25 +209,17 @@ fn watch_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
 fn choices_ui(ui: &mut Ui, draw: &mut Draw<'_>, choices: &[(usize, &Choice)], shown: Option<usize>, free: bool) {
     ui.add_space(GAP_SMALL);
     let columns = if draw.small || choices.len() < 2 { 1 } else { 2 };
-    let width = (ui.available_width() - GAP * (columns as f32 - 1.0)) / columns as f32;
-    ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
-    for row in choices.chunks(columns) {
-        ui.horizontal_top(|ui| {
-            for (index, choice) in row {
-                let words = draw.help(&choice.text);
-                ui.allocate_ui(vec2(width, TARGET), |ui| {
-                    ui.set_width(width);
-                    let response = ui.add(Button::new(&words).left().wide());
-                    if shown == Some(*index) {
-                        spotlight(ui, response.rect.shrink(GAP_SMALL));
-                    }
-                    if free {
-                        draw.on(&response, Action::Answer(*index));
-                    }
-                });
-            }
-        });
-    }
+    ui.spacing_mut().item_spacing.y = GAP_SMALL;
+    room::grid_ui(ui, columns, GAP, choices, |ui, (index, choice)| {
+        let words = draw.help(&choice.text);
+        let response = ui.add(Button::new(&words).left().wide().height(TARGET));
+        if shown == Some(*index) {
+            spotlight(ui, response.rect.shrink(GAP_SMALL));
+        }
+        if free {
+            draw.on(&response, Action::Answer(*index));
+        }
+    });
 }
 
 /// Words with a button at their right; on small screens the button stands below them.

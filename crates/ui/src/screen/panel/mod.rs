@@ -1,0 +1,139 @@
+//! The panels over a page: one at a time, with a title, a way to close it, and the keyboard inside.
+
+mod languages;
+mod menu;
+mod practice_card;
+mod quay;
+mod reset;
+
+use archipel_model::session::{Action, Panel};
+use egui::{
+    Area, CornerRadius, Frame, Id, Key, Margin, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit, pos2, vec2,
+};
+
+use super::{keyboard, room};
+use crate::{
+    draw::Draw,
+    icon::Icon,
+    theme::{BODY, GAP, GAP_SMALL, GAP_WIDE, RADIUS_PANEL, RING, SMALL_BOLD, TARGET, TITLE, theme},
+    widget::{Button, heading_in, text},
+};
+
+/// The width of a panel where there is room.
+const WIDTH: f32 = 620.0;
+
+/// Draws the open panel over everything else.
+pub(super) fn panel_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel) {
+    let whole = ui.max_rect();
+    if ui.input(|input| input.key_pressed(Key::Escape)) {
+        draw.out.push(Action::ClosePanel);
+    }
+    let area = Area::new(Id::new("archipel panel"))
+        .order(Order::Foreground)
+        .fixed_pos(whole.min)
+        .default_size(whole.size())
+        .movable(false)
+        .constrain(false)
+        .fade_in(false)
+        .sense(Sense::hover());
+    // Nothing under the panel can be pressed or reached by the keyboard.
+    ui.memory_mut(|memory| memory.set_modal_layer(area.layer()));
+    area.show(ui.ctx(), |ui| {
+        ui.set_min_size(whole.size());
+        ui.painter().rect_filled(whole, CornerRadius::ZERO, theme(ui).night.gamma_multiply(0.55));
+        // What is pressed beside the panel goes nowhere.
+        ui.interact(whole, ui.id().with("beside"), Sense::CLICK);
+        let name = draw.say(title_key(panel));
+        let edge = if draw.small { GAP_SMALL } else { GAP_WIDE };
+        let width = (whole.width() - 2.0 * edge).min(WIDTH);
+        let id = ui.id().with(("panel height", panel));
+        let most = whole.height() - 2.0 * edge;
+        let height = room::known(ui, id, most).min(most);
+        let top = whole.center().y - height / 2.0;
+        let place = Rect::from_min_size(pos2((whole.center().x - width / 2.0).round(), top.round()), vec2(width, most));
+        let used = room::within(ui, &format!("{panel:?}"), place, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(accesskit::Role::Dialog);
+                node.set_label(name.as_str());
+                node.set_modal();
+            });
+            sheet_ui(ui, draw, panel, &name, most)
+        });
+        room::learn(ui, id, used);
+    });
+}
+
+/// The sheet of paper: head and content. Gives back its height.
+fn sheet_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel, name: &str, most: f32) -> f32 {
+    let theme = theme(ui);
+    Frame::new().fill(theme.paper).corner_radius(RADIUS_PANEL).inner_margin(Margin::same(GAP_WIDE as i8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        head_ui(ui, draw, name);
+        let left = most - (ui.cursor().top() - ui.max_rect().top()) - 2.0 * GAP_WIDE;
+        ScrollArea::vertical().id_salt(("panel", panel)).max_height(left).auto_shrink([false, true]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::same(RING as i8 + 1)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = GAP_SMALL;
+                match panel {
+                    Panel::Menu => menu::menu_ui(ui, draw),
+                    Panel::HelpQuay => quay::quay_ui(ui, draw),
+                    Panel::Languages => languages::languages_ui(ui, draw),
+                    Panel::PracticeCard => practice_card::practice_card_ui(ui, draw),
+                    Panel::ConfirmReset => reset::confirm_ui(ui, draw),
+                    Panel::Problems => reset::problems_ui(ui, draw),
+                }
+            });
+        });
+    });
+    ui.min_rect().height()
+}
+
+fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, name: &str) {
+    let theme = theme(ui);
+    let room = ui.available_rect_before_wrap();
+    let words = Rect::from_min_max(room.min, pos2(room.right() - TARGET - GAP, room.bottom()));
+    let corner = Rect::from_min_size(pos2(room.right() - TARGET, room.top()), vec2(TARGET, TARGET));
+    ui.scope_builder(UiBuilder::new(), |ui| {
+        room::within(ui, "title", words, |ui| {
+            ui.add_space(GAP_SMALL - 2.0);
+            heading_in(ui, 2, TITLE, theme.ink, name);
+        });
+        room::within(ui, "close", corner, |ui| {
+            let close = draw.say("close");
+            let response = ui.add(Button::quiet(&close).icon(Icon::X).icon_only().height(TARGET));
+            keyboard::lead_to(ui, &response);
+            draw.on(&response, Action::ClosePanel);
+        });
+    });
+    ui.add_space(GAP_SMALL);
+}
+
+fn title_key(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Menu => "menu",
+        Panel::HelpQuay => "quay-title",
+        Panel::Languages => "languages-title",
+        Panel::PracticeCard => "practice-card",
+        Panel::ConfirmReset => "reset-person-title",
+        Panel::Problems => "problems-title",
+    }
+}
+
+/// The name of a group of things.
+fn group_ui(ui: &mut Ui, words: &str) {
+    ui.add_space(GAP_SMALL);
+    let soft = theme(ui).ink_soft;
+    heading_in(ui, 3, SMALL_BOLD.sized(16.0), soft, words);
+}
+
+/// A line of explanation.
+fn say_ui(ui: &mut Ui, words: &str) {
+    let ink = theme(ui).ink;
+    text(ui, BODY, ink, words);
+}
+
+/// A line of explanation that stands back.
+fn aside_ui(ui: &mut Ui, words: &str) {
+    let soft = theme(ui).ink_soft;
+    text(ui, BODY, soft, words);
+}

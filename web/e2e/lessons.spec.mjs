@@ -1,0 +1,22 @@
+// The three lessons, done with help from the first page to the last word, in Dutch and in French; one by keyboard alone.
+import { LESSONS, given, lesson } from "./course.mjs";
+import { KeyboardPlayer, Player, test } from "./player.mjs";
+import { walk } from "./ways.mjs";
+
+// Each language has its own start, so that other people and other cases are played.
+for (const [lang, seed] of [["nl", 0], ["fr", 1]]) {
+  for (const name of Object.keys(LESSONS)) {
+    test(`${lang}: "${lesson(name).title[lang]}", with a wrong turn`, async ({ page }) => {
+      const player = new Player(page, lang);
+      await player.begin(name, { seed });
+      await walk(player, name, given(lesson(name), seed + 1));
+    });
+  }
+}
+
+test("the phone key by keyboard alone", async ({ page }) => {
+  test.setTimeout(180_000);
+  const player = new KeyboardPlayer(page, "nl");
+  await player.begin("key", { seed: 2 });
+  await walk(player, "key", given(lesson("key"), 3));
+});

@@ -1,0 +1,119 @@
+// Measures the browser version for `cargo xtask measure`, which reads lines such as `measure: idle_frames_10s 0`.
+// Slow figures are shown, never failed on.
+import { readFileSync } from "node:fs";
+import { PC, address, start } from "./browser.mjs";
+import { Player } from "./player.mjs";
+
+const COLD_STARTS = 3;
+const REST = 10_000;
+const MOVE = 6_000;
+
+const tell = (name, value) => console.log(`measure: ${name} ${value}`);
+const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** The value below which this share of the values lies. */
+function share(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}
+
+async function open(browser) {
+  const page = await browser.newPage({ viewport: PC, locale: "nl-BE" });
+  await page.goto(address);
+  return new Player(page);
+}
+
+/** From the empty browser to the first screen that can be used, in milliseconds. */
+async function coldStart() {
+  const browser = await start();
+  const { page } = await open(browser);
+  const usable = () => window.archipel?.ready() && document.querySelector("#mirror [role=button]") && performance.now();
+  const time = await page.waitForFunction(usable, undefined, { timeout: 60_000 });
+  const milliseconds = await time.jsonValue();
+  await browser.close();
+  return milliseconds;
+}
+
+/** The times between frames while the pointer never stands still. */
+async function framesUnderPointer(page) {
+  const times = page.evaluate(async (length) => {
+    const times = [];
+    const begun = performance.now();
+    let frames = window.archipel.frames();
+    let last = begun;
+    while (performance.now() - begun < length) {
+      await new Promise(requestAnimationFrame);
+      const now = window.archipel.frames();
+      if (now === frames) continue;
+      const time = performance.now();
+      // Two frames between two looks count as two.
+      for (let frame = frames; frame < now; frame++) times.push((time - last) / (now - frames));
+      [frames, last] = [now, time];
+    }
+    return times;
+  }, MOVE);
+  let moving = true;
+  times.finally(() => (moving = false)).catch(() => {});
+  for (let turn = 0; moving; turn += 0.05) {
+    const [x, y] = [0.5 + 0.4 * Math.cos(turn), 0.5 + 0.4 * Math.sin(turn)];
+    // Not awaited: the pointer goes on while a frame is drawn.
+    page.mouse.move(PC.width * x, PC.height * y).catch(() => {});
+    await sleep(15);
+  }
+  return times;
+}
+
+/** Resident memory of the tab's own process, in megabytes; nothing where the system does not tell. */
+async function tabMemory(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const sizes = processInfo
+    .filter((one) => one.type === "renderer")
+    .flatMap(({ id }) => {
+      try {
+        const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, "utf8"));
+        return kilobytes ? [(Number(kilobytes[1]) * 1024) / 1e6] : [];
+      } catch {
+        return [];
+      }
+    });
+  return Math.max(0, ...sizes);
+}
+
+const starts = [];
+for (let time = 0; time < COLD_STARTS; time++) starts.push(await coldStart());
+tell("start_to_usable_ms", Math.round(share(starts, 0.5)));
+
+const browser = await start();
+try {
+  const player = await open(browser);
+  await player.ready();
+  await player.chooseLanguage();
+  await player.signIn();
+
+  await player.settle();
+  const before = await player.frames();
+  await sleep(REST);
+  tell("idle_frames_10s", (await player.frames()) - before);
+
+  const show = async (where) => {
+    const times = await framesUnderPointer(player.page);
+    tell(`frame_median_${where}_ms`, share(times, 0.5).toFixed(1));
+    tell(`frame_p95_${where}_ms`, share(times, 0.95).toFixed(1));
+  };
+  await show("map");
+  await player.openLesson("counter");
+  await player.practise("guided");
+  await player.settle();
+  await show("lesson");
+
+  const session = await player.page.context().newCDPSession(player.page);
+  await session.send("Performance.enable");
+  const { metrics } = await session.send("Performance.getMetrics");
+  const heap = metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? 0;
+  tell("js_heap_mb", (heap / 1e6).toFixed(1));
+  const resident = await tabMemory(browser);
+  if (resident > 0) tell("tab_memory_mb", resident.toFixed(0));
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,253 @@
+// A player: does by role and name what a learner does, through the accessibility mirror, and hears what the pilot says.
+// `test` gives each test a player, and fails it when the page complains in the console.
+import { test as base, expect } from "@playwright/test";
+import { begins, lesson, pattern } from "./course.mjs";
+import { Words } from "./words.mjs";
+
+export { expect };
+
+/** Who signs in, in most tests. */
+export const PICTURES = ["boat", "sun", "key"];
+
+export class Player {
+  /** `lang` is the language of help and portals alike. */
+  constructor(page, lang = "nl") {
+    this.page = page;
+    this.lang = lang;
+    this.words = new Words(lang);
+    this.mirror = page.locator("#mirror");
+  }
+
+  /** The words of the game or of the practice world. */
+  say(key, values) {
+    return this.words.say(key, values);
+  }
+
+  /** A text of the lessons. */
+  tell(text) {
+    return text[this.lang] ?? text.of;
+  }
+
+  /** Opens the game. `seed` decides who is played: without it each start would be another story. */
+  async arrive({ seed = 0 } = {}) {
+    await this.page.addInitScript((share) => {
+      Math.random = () => share;
+    }, seed / 2 ** 53);
+    await this.page.goto("/");
+    await this.ready();
+  }
+
+  /** The first screen is there. */
+  async ready() {
+    await this.page.waitForFunction(() => window.archipel?.ready(), undefined, { timeout: 45_000 });
+    await expect(this.mirror.getByRole("button").first()).toBeAttached();
+  }
+
+  /** A control by role and name. */
+  control(name, role = "button") {
+    return this.mirror.getByRole(role, { name, exact: true });
+  }
+
+  /** A field by its name. */
+  field(name) {
+    return this.mirror.getByLabel(name, { exact: true }).and(this.page.locator("input, textarea"));
+  }
+
+  /** Presses a button. */
+  async press(name, role = "button") {
+    const control = this.control(name, role);
+    await expect(control).toBeEnabled();
+    await control.dispatchEvent("click");
+  }
+
+  /** Presses a big row by its first line. */
+  async choose(title) {
+    await this.press(begins(title));
+  }
+
+  /** Follows a link. */
+  async follow(name) {
+    await this.press(name, "link");
+  }
+
+  /** Goes to another tab of a tray. */
+  async turnTo(name) {
+    await this.press(name, "tab");
+    await expect(this.control(name, "tab")).toHaveAttribute("aria-selected", "true");
+  }
+
+  /** Writes into a field, in place of what was in it. */
+  async fill(name, text) {
+    await this.field(name).fill(text);
+    await this.expectWritten(name, text);
+  }
+
+  /** The field holds this text; a secret one shows a dot for each letter. */
+  async expectWritten(name, text) {
+    const secret = (await this.field(name).getAttribute("type")) === "password";
+    await expect(this.field(name)).toHaveValue(secret ? new RegExp(`^.{${text.length}}$`) : text);
+  }
+
+  /** The pilot, or the page, says this: words, a pattern, or a text of the lesson. */
+  async expectSaid(said) {
+    const words = typeof said === "string" || said instanceof RegExp ? said : pattern(said, this.lang);
+    await expect(this.mirror.getByText(words).first()).toBeAttached();
+  }
+
+  /** The step that is shown, counted from 1. */
+  async expectStep(step, ofLesson) {
+    await this.expectSaid(this.say("step-of", { step, all: ofLesson.steps.length }));
+    await this.expectSaid(ofLesson.steps[step - 1].say);
+  }
+
+  /** From the first page to the pictures. */
+  async chooseLanguage() {
+    const own = { nl: "Nederlands", fr: "Français", de: "Deutsch", en: "English" }[this.lang];
+    await this.choose(own);
+    await expect(this.page.locator("html")).toHaveAttribute("lang", this.lang);
+    await this.press(this.say("next"));
+  }
+
+  /** Three pictures, then the map. */
+  async signIn(pictures = PICTURES, { known = false } = {}) {
+    for (const picture of pictures) {
+      await this.press(this.say(`picture-${picture}`));
+    }
+    await this.expectSaid(this.say(known ? "sign-in-known" : "sign-in-new"));
+    await this.press(this.say("start"));
+    await expect(this.control("Archipel", "heading")).toBeAttached();
+  }
+
+  /** From the map to the first page of a lesson. */
+  async openLesson(name) {
+    const file = lesson(name);
+    await this.choose(this.tell(file.island.name));
+    await this.choose(this.tell(file.title));
+    await expect(this.control(this.tell(file.title), "heading")).toBeAttached();
+  }
+
+  /** Begins one of the three ways to practise. */
+  async practise(way) {
+    const number = ["watch", "guided", "alone"].indexOf(way) + 1;
+    await this.choose(`${number}. ${this.say(`way-${way}`)}`);
+  }
+
+  /** All the way from the first page of the game into a lesson. */
+  async begin(name, { seed = 0, way = "guided", pictures = PICTURES } = {}) {
+    await this.arrive({ seed });
+    await this.chooseLanguage();
+    await this.signIn(pictures);
+    await this.openLesson(name);
+    await this.practise(way);
+  }
+
+  /** Signs in again after a reload. */
+  async comeBack(pictures = PICTURES) {
+    await this.ready();
+    await this.press(this.say("next"));
+    await this.signIn(pictures, { known: true });
+  }
+
+  /** The film of what would have happened, and the way back to just before. */
+  async rewindFilm() {
+    await expect(this.control(this.say("film-title"), "heading")).toBeAttached();
+    await this.press(this.say("rewind"));
+    await expect(this.control(this.say("film-title"), "heading")).toHaveCount(0);
+  }
+
+  /** The lesson is done. */
+  async expectDone(ofLesson) {
+    await expect(this.control(this.say("well-done"), "heading")).toBeAttached();
+    await this.expectSaid(ofLesson.praise);
+  }
+
+  /** The saved progress: both slots, as they lie in the browser. */
+  async slots() {
+    return this.page.evaluate(() =>
+      ["archipel.progress-a", "archipel.progress-b"].map((key) => {
+        const text = localStorage.getItem(key);
+        return { key, text, revision: Number(/ rev=(\d+) /.exec(text ?? "")?.[1] ?? 0) };
+      }),
+    );
+  }
+
+  /** The slot that was written last. */
+  async newestSlot() {
+    const [a, b] = await this.slots();
+    return a.revision > b.revision ? a : b;
+  }
+
+  /** How many frames were drawn. */
+  frames() {
+    return this.page.evaluate(() => window.archipel.frames());
+  }
+
+  /** Nothing has been drawn for a second: the last picture stands. */
+  async settle() {
+    await this.page.evaluate(async () => {
+      for (let still = 0, last = -1; still < 10; ) {
+        await new Promise((done) => setTimeout(done, 100));
+        const now = window.archipel.frames();
+        still = now === last ? still + 1 : 0;
+        last = now;
+      }
+    });
+  }
+}
+
+/** A player with hands on the keyboard only: Tab, Enter and letters, all sent to the canvas. */
+export class KeyboardPlayer extends Player {
+  async press(name, role = "button") {
+    await this.reach(this.control(name, role));
+    await this.page.keyboard.press(role === "link" ? "Enter" : "Space");
+  }
+
+  async fill(name, text) {
+    await this.reach(this.field(name));
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.type(text);
+    await this.expectWritten(name, text);
+  }
+
+  /** Moves the keyboard to a control with Tab, or back to it with Shift+Tab. */
+  async reach(control) {
+    await expect(control).toBeEnabled();
+    let direction;
+    for (let pressed = 0; pressed < 150; pressed++) {
+      const wanted = await control.getAttribute("id");
+      const { focus, back } = await this.page.evaluate(whereIsFocus, wanted);
+      if (focus === wanted) return;
+      direction ??= back ? "Shift+Tab" : "Tab";
+      await this.page.keyboard.press(direction);
+      // The next key makes sense only when this one has arrived.
+      await this.page.waitForFunction((before) => document.getElementById("canvas").getAttribute("aria-activedescendant") !== before, focus);
+    }
+    throw new Error(`the keyboard does not reach ${control}`);
+  }
+}
+
+function whereIsFocus(wanted) {
+  const focus = document.getElementById("canvas").getAttribute("aria-activedescendant");
+  const [from, to] = [focus && document.getElementById(focus), document.getElementById(wanted)];
+  return { focus, back: Boolean(from && to && from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING) };
+}
+
+export const test = base.extend({
+  /** What the page complained about; it must be nothing. */
+  complaints: [
+    async ({ context }, use) => {
+      const complaints = [];
+      context.on("console", (message) => {
+        if (["error", "warning", "assert"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+      });
+      context.on("weberror", (event) => complaints.push(`thrown: ${event.error()}`));
+      await use(complaints);
+      expect(complaints, "the console is clean").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  player: async ({ page }, use) => {
+    await use(new Player(page));
+  },
+});

@@ -1,0 +1,26 @@
+// How the browser tests are run: one after the other (the picture is drawn by the processor), patiently, without repeats.
+import { defineConfig } from "@playwright/test";
+import { PC, address, launchOptions } from "./e2e/browser.mjs";
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "*.spec.mjs",
+  outputDir: "node_modules/.results",
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  use: {
+    baseURL: address,
+    browserName: "chromium",
+    launchOptions,
+    viewport: PC,
+    locale: "nl-BE",
+    timezoneId: "Europe/Brussels",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    screenshot: "only-on-failure",
+  },
+});
