@@ -1,6 +1,7 @@
 // A player: does by role and name what a learner does, through the accessibility mirror, and hears what the pilot says.
 // `test` gives each test a player, and fails it when the page complains in the console.
 import { test as base, expect } from "@playwright/test";
+import { address } from "./browser.mjs";
 import { begins, lesson, pattern } from "./course.mjs";
 import { Words } from "./words.mjs";
 
@@ -33,7 +34,7 @@ export class Player {
     await this.page.addInitScript((share) => {
       Math.random = () => share;
     }, seed / 2 ** 53);
-    await this.page.goto("/");
+    await this.page.goto(address);
     await this.ready();
   }
 
@@ -70,16 +71,26 @@ export class Player {
     await this.press(name, "link");
   }
 
-  /** Goes to another tab of a tray. */
+  /** Brings another program of the practice PC to the front. */
   async turnTo(name) {
-    await this.press(name, "tab");
-    await expect(this.control(name, "tab")).toHaveAttribute("aria-selected", "true");
+    await this.press(name);
+    await expect(this.control(name)).toHaveAttribute("aria-pressed", "true");
   }
 
   /** Writes into a field, in place of what was in it. */
   async fill(name, text) {
+    await this.field(name).focus();
+    await this.expectFocus(this.field(name));
     await this.field(name).fill(text);
     await this.expectWritten(name, text);
+  }
+
+  /** The game knows that this control has the focus, and so the keyboard. */
+  async expectFocus(control) {
+    await expect(async () => {
+      const id = await control.getAttribute("id");
+      await expect(this.page.locator("#canvas")).toHaveAttribute("aria-activedescendant", id, { timeout: 1_000 });
+    }).toPass();
   }
 
   /** The field holds this text; a secret one shows a dot for each letter. */
@@ -199,7 +210,9 @@ export class Player {
 export class KeyboardPlayer extends Player {
   async press(name, role = "button") {
     await this.reach(this.control(name, role));
+    const before = await this.frames();
     await this.page.keyboard.press(role === "link" ? "Enter" : "Space");
+    await this.page.waitForFunction((before) => window.archipel.frames() > before, before);
   }
 
   async fill(name, text) {
@@ -209,11 +222,11 @@ export class KeyboardPlayer extends Player {
     await this.expectWritten(name, text);
   }
 
-  /** Moves the keyboard to a control with Tab, or back to it with Shift+Tab. */
+  /** Moves the keyboard to a control, with Tab or with Shift+Tab, whichever is shorter. */
   async reach(control) {
     await expect(control).toBeEnabled();
     let direction;
-    for (let pressed = 0; pressed < 150; pressed++) {
+    for (let pressed = 0; pressed < 100; pressed++) {
       const wanted = await control.getAttribute("id");
       const { focus, back } = await this.page.evaluate(whereIsFocus, wanted);
       if (focus === wanted) return;
@@ -226,10 +239,13 @@ export class KeyboardPlayer extends Player {
   }
 }
 
+/** What has the focus, and whether the wanted control is nearer by going back. */
 function whereIsFocus(wanted) {
   const focus = document.getElementById("canvas").getAttribute("aria-activedescendant");
-  const [from, to] = [focus && document.getElementById(focus), document.getElementById(wanted)];
-  return { focus, back: Boolean(from && to && from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING) };
+  const all = [...document.querySelectorAll("#mirror [tabindex]:not([aria-disabled])")].map(({ id }) => id);
+  const [from, to] = [all.indexOf(focus), all.indexOf(wanted)];
+  const forward = from < to ? to - from : to - from + all.length;
+  return { focus, back: forward > all.length / 2 };
 }
 
 export const test = base.extend({

@@ -109,7 +109,7 @@ film-good = Gut, dass es hier passiert und nicht zu Hause.
 rewind = Zurück zu diesem Moment
 
 # Done
-well-done = Gut gemacht!
+well-done = Geschafft!
 reached-shown = Sie haben gesehen, wie es geht.
 reached-guided = Sie haben es selbst gemacht, mit Hilfe.
 reached-hinted = Sie haben es allein gemacht, mit einem Tipp. Fragen ist klug.
@@ -131,6 +131,7 @@ back-to-practice = Zurück zur Übung
 
 # Panels
 practice-card = Übungskarte
+practice-card-short = Übungskarte
 practice-card-why = Diese Person gibt es nicht. Tippen Sie hier nie Ihre eigenen Daten.
 card-born = Geboren
 card-phone = Handynummer

@@ -109,7 +109,7 @@ film-good = Good that it happens here and not at home.
 rewind = Back to that moment
 
 # Done
-well-done = Well done!
+well-done = You did it!
 reached-shown = You saw how it goes.
 reached-guided = You did it yourself, with help.
 reached-hinted = You did it alone, with a hint. Asking is smart.
@@ -131,6 +131,7 @@ back-to-practice = Back to the practice
 
 # Panels
 practice-card = Practice card
+practice-card-short = Practice card
 practice-card-why = This person does not exist. Never type your own data here.
 card-born = Born
 card-phone = Mobile number

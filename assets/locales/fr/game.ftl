@@ -14,7 +14,7 @@ lesson = Leçon
 tagline = S’exercer sans risque
 all-is-practice = Tout est exercice. Rien n’est vrai. Vous ne pouvez rien casser.
 sign-in-title = Choisissez trois images
-sign-in-why = Retenez-les : elles sont votre nom ici. L’ordre compte aussi.
+sign-in-why = Retenez-les : elles sont votre nom ici. L’ordre compte aussi.
 sign-in-none = Aucune image choisie
 sign-in-picked = Choisi : { $names }
 sign-in-undo = Reprendre la dernière image
@@ -22,8 +22,8 @@ sign-in-more = { $n ->
     [one] Choisissez encore une image.
    *[other] Choisissez encore { $n } images.
 }
-sign-in-known = Bon retour ! Nous connaissons ces trois images.
-sign-in-new = C’est la première fois ? Ces trois images seront votre nom. Sinon, vérifiez encore vos images.
+sign-in-known = Bon retour ! Nous connaissons ces trois images.
+sign-in-new = C’est la première fois ? Ces trois images seront votre nom. Sinon, vérifiez encore vos images.
 picture-boat = Bateau
 picture-fish = Poisson
 picture-tree = Arbre
@@ -68,7 +68,7 @@ islands-fogged = { $n ->
 }
 
 # A lesson
-after-this-lesson = Après cette leçon, vous pourrez dire :
+after-this-lesson = Après cette leçon, vous pourrez dire :
 way-watch = Regarder d’abord
 way-watch-about = Le pilote montre. Vous regardez.
 way-guided = Faire avec de l’aide
@@ -109,13 +109,13 @@ film-good = Mieux vaut ici que chez vous.
 rewind = Revenir à ce moment
 
 # Done
-well-done = Bravo !
+well-done = Vous avez réussi !
 reached-shown = Vous avez vu comment faire.
 reached-guided = Vous l’avez fait vous-même, avec de l’aide.
 reached-hinted = Vous l’avez fait vous-même, avec un indice. Demander est malin.
 reached-alone = Vous l’avez fait sans aucune aide.
-new-bridge = Vous avez construit un nouveau pont : de { $from } à { $to }.
-you-can-now = Maintenant, vous pouvez dire :
+new-bridge = Vous avez construit un nouveau pont : de { $from } à { $to }.
+you-can-now = Maintenant, vous pouvez dire :
 next-guided = À moi, avec de l’aide
 next-alone = À moi, sans aide
 next-card = Et dans la vraie vie ?
@@ -131,6 +131,7 @@ back-to-practice = Retour à l’exercice
 
 # Panels
 practice-card = Carte d’exercice
+practice-card-short = Ma carte
 practice-card-why = Cette personne n’existe pas. N’écrivez jamais vos propres données ici.
 card-born = Naissance
 card-phone = Numéro de GSM
@@ -165,7 +166,7 @@ another-person = Une autre personne s’exerce
 reset-person = Effacer tout ce que j’ai fait
 reset-person-title = Tout effacer ?
 reset-person-what = Tous les ponts et leçons de { $names } seront effacés. On ne peut pas revenir en arrière.
-reset-person-export-first = Vous voulez les garder ? Enregistrez-les d’abord dans un fichier.
+reset-person-export-first = Vous voulez les garder ? Enregistrez-les d’abord dans un fichier.
 reset-person-no = Non, ne pas effacer
 reset-person-yes = Oui, tout effacer
 problems-title = Erreurs dans les leçons
@@ -184,29 +185,29 @@ notice-import-failed = Nous ne pouvons pas lire ce fichier. Rien n’a changé. 
 notice-exported = Enregistré dans un fichier : { $place }
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
-demo-show = En bas, je clique sur « { $label } ».
-demo-press = Je clique sur « { $label } ».
-demo-tap = Sur le téléphone, je touche « { $label } ».
-demo-type-address = En haut, je tape l’adresse : « { $text } ».
+demo-show = En bas, je clique sur « { $label } ».
+demo-press = Je clique sur « { $label } ».
+demo-tap = Sur le téléphone, je touche « { $label } ».
+demo-type-address = En haut, je tape l’adresse : « { $text } ».
 demo-go = J’appuie sur Enter. L’ordinateur va à cette adresse.
 demo-select-tab = En haut, je clique sur l’onglet { $n }.
 demo-close-tab = Je ferme l’onglet { $n }.
 demo-star = Je clique sur l’étoile à côté de l’adresse.
-demo-bookmark = En haut, dans ce qui est gardé, je clique sur « { $label } ».
-demo-type-query = Dans la case de recherche, je tape : « { $text } ».
-demo-result = Dans les résultats, je clique sur « { $label } ».
+demo-bookmark = En haut, dans ce qui est gardé, je clique sur « { $label } ».
+demo-type-query = Dans la case de recherche, je tape : « { $text } ».
+demo-result = Dans les résultats, je clique sur « { $label } ».
 demo-close-popup = Je ferme la fenêtre avec la croix.
-demo-letter = J’ouvre la lettre « { $label } ».
-demo-document = J’ouvre le document « { $label } ».
-demo-key = Comme clé, je choisis « { $label } ».
-demo-type-number = Je tape le numéro de GSM de la carte d’exercice : { $text }.
+demo-letter = J’ouvre la lettre « { $label } ».
+demo-document = J’ouvre le document « { $label } ».
+demo-key = Comme clé, je choisis « { $label } ».
+demo-type-number = Je tape le numéro de GSM de la carte d’exercice : { $text }.
 demo-request = Sur le téléphone, j’ouvre la demande qui attend.
-demo-type-code = Sur le téléphone, je tape le code secret : { $text }.
-demo-message = Sur le téléphone, j’ouvre le message de « { $from } ».
+demo-type-code = Sur le téléphone, je tape le code secret : { $text }.
+demo-message = Sur le téléphone, j’ouvre le message de « { $from } ».
 demo-message-link = Sur le téléphone, je touche le lien du message.
-demo-mail = J’ouvre l’e-mail « { $label } ».
+demo-mail = J’ouvre l’e-mail « { $label } ».
 demo-mail-link = Je clique sur le bouton dans l’e-mail.
-demo-place = J’ouvre le dossier « { $label } ».
-demo-file = Je choisis le fichier « { $label } ».
-demo-type-name = Comme nom, je tape : « { $text } ».
-demo-answer = Je choisis : « { $text } ».
+demo-place = J’ouvre le dossier « { $label } ».
+demo-file = Je choisis le fichier « { $label } ».
+demo-type-name = Comme nom, je tape : « { $text } ».
+demo-answer = Je choisis : « { $text } ».

@@ -109,7 +109,7 @@ film-good = Goed dat het hier gebeurt en niet thuis.
 rewind = Terug naar dat moment
 
 # Done
-well-done = Goed gedaan!
+well-done = Het is gelukt!
 reached-shown = Je zag hoe het moet.
 reached-guided = Je deed het zelf, met hulp.
 reached-hinted = Je deed het alleen, met een tip. Hulp vragen is slim.
@@ -131,6 +131,7 @@ back-to-practice = Terug naar de oefening
 
 # Panels
 practice-card = Oefenkaart
+practice-card-short = Oefenkaart
 practice-card-why = Deze persoon bestaat niet. Typ hier nooit je eigen gegevens.
 card-born = Geboren
 card-phone = Gsm-nummer

@@ -80,6 +80,7 @@ impl Sandbox {
     /// Does something with files. What is not possible now changes nothing.
     pub(super) fn with_files(&mut self, act: &FilesAct) -> Vec<Event> {
         match act {
+            FilesAct::OpenPlace(place) if *place == self.files.place => {}
             FilesAct::OpenPlace(place) => {
                 self.files.place = *place;
                 self.files.chosen = None;

@@ -128,8 +128,11 @@ impl Sandbox {
     fn possible_at_gate(&self, acts: &mut Vec<Act>) {
         let mut add = |act| acts.push(Act::Gate(act));
         match self.gate_view() {
-            GateView::Idle | GateView::Goodbye => {}
-            GateView::Keys(_) => Key::ALL.into_iter().for_each(|key| add(GateAct::Choose(key))),
+            GateView::Idle | GateView::Goodbye => add(GateAct::Cancel),
+            GateView::Keys(_) => {
+                Key::ALL.into_iter().for_each(|key| add(GateAct::Choose(key)));
+                add(GateAct::Cancel);
+            }
             GateView::Missing(_) => add(GateAct::OtherKey),
             GateView::Number(_) => {
                 let given = &self.given;
@@ -145,7 +148,6 @@ impl Sandbox {
                 add(GateAct::OtherKey);
             }
         }
-        add(GateAct::Cancel);
     }
 
     fn possible_in_mail(&self, acts: &mut Vec<Act>) {
@@ -215,9 +217,7 @@ impl Sandbox {
                 add(PhoneAct::Home);
                 add(PhoneAct::TypeCode(self.given.me.code.clone()));
                 add(PhoneAct::TypeCode("00000".to_owned()));
-                if !self.phone.code.is_empty() {
-                    add(PhoneAct::ConfirmCode);
-                }
+                add(PhoneAct::ConfirmCode);
                 add(PhoneAct::Refuse);
             }
             PhoneView::Messages => {

@@ -10,7 +10,7 @@ use super::{keyboard, press_ui, room, top_bar};
 use crate::{
     draw::Draw,
     icon::Icon,
-    theme::{BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, LARGE_TITLE, SMALL, TITLE, theme},
+    theme::{BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, LARGE_TITLE, SMALL, TARGET_PRIMARY, TITLE, theme},
     widget::{Button, card, heading_in, text, tinted_card},
 };
 
@@ -20,59 +20,57 @@ pub(super) fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
     let title = draw.help(&lesson.file.title);
     room::within(ui, "bar", bar, |ui| top_bar::lesson_bar_ui(ui, draw, bar, &title, &draw.say("in-real-life")));
     room::within(ui, "card", below, |ui| {
-        room::column_ui(ui, &format!("card {}", lesson.id), 1000.0, |ui| {
+        room::column_ui(ui, &format!("card {}", lesson.id), 1100.0, |ui| {
             ui.spacing_mut().item_spacing.y = GAP;
             let theme = theme(ui);
             heading_in(ui, 1, if draw.small { TITLE } else { LARGE_TITLE }, theme.ink, &draw.say("in-real-life"));
             text(ui, BODY, theme.ink_soft, &draw.say("in-real-life-about"));
-            services_ui(ui, draw, lesson);
-            points_ui(ui, draw, lesson);
-            ui.add_space(GAP_SMALL);
-            ui.horizontal_wrapped(|ui| {
-                let words = draw.say("to-map");
-                let response = ui.add(Button::primary(&words).icon(Icon::Map));
-                keyboard::lead_to(ui, &response);
-                draw.on(&response, Action::OpenMap);
-                let words = draw.say("back-to-lesson");
-                press_ui(ui, draw, Button::new(&words).icon(Icon::ArrowLeft).height(64.0), Action::OpenLesson(lesson.id.clone()));
-            });
+            if draw.small {
+                services_ui(ui, draw, lesson);
+                points_ui(ui, draw, lesson);
+                ways_on_ui(ui, draw, lesson);
+                return;
+            }
+            room::columns_ui(
+                ui,
+                draw,
+                0.52,
+                |ui, draw| services_ui(ui, draw, lesson),
+                |ui, draw| {
+                    ui.spacing_mut().item_spacing.y = GAP;
+                    points_ui(ui, draw, lesson);
+                    ways_on_ui(ui, draw, lesson);
+                },
+            );
         });
+    });
+}
+
+fn ways_on_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
+    ui.add_space(GAP_SMALL);
+    ui.horizontal_wrapped(|ui| {
+        let words = draw.say("to-map");
+        let response = ui.add(Button::primary(&words).icon(Icon::Map));
+        keyboard::lead_to(ui, &response);
+        draw.on(&response, Action::OpenMap);
+        let words = draw.say("back-to-lesson");
+        let back = Button::new(&words).icon(Icon::ArrowLeft).height(TARGET_PRIMARY);
+        press_ui(ui, draw, back, Action::OpenLesson(lesson.id.clone()));
     });
 }
 
 fn services_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {
+    ui.spacing_mut().item_spacing.y = GAP;
     let course = draw.session.course();
-    let services: Vec<&RealService> = lesson.file.card.services.iter().filter_map(|id| course.real_service(id)).collect();
-    let columns = if draw.small || services.len() < 2 { 1 } else { 2 };
-    let width = (ui.available_width() - GAP * (columns as f32 - 1.0)) / columns as f32;
-    for (row, pair) in services.chunks(columns).enumerate() {
-        let id = ui.id().with(("row", row));
-        let height = room::known(ui, id, 0.0);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP;
-            let mut tallest = 0.0_f32;
-            for service in pair {
-                // Cards of one row are equally high.
-                let needed = room::cell_ui(ui, width, |ui| service_ui(ui, draw, service, width, height));
-                tallest = tallest.max(needed);
-            }
-            room::learn(ui, id, tallest);
+    for service in lesson.file.card.services.iter().filter_map(|id| course.real_service(id)) {
+        card(ui, |ui| {
+            ui.set_width(ui.available_width());
+            service_ui(ui, draw, service);
         });
     }
 }
 
-/// One real service; gives back the height that its words need.
-fn service_ui(ui: &mut Ui, draw: &Draw<'_>, service: &RealService, width: f32, height: f32) -> f32 {
-    let mut needed = 0.0;
-    card(ui, |ui| {
-        ui.set_width(width - 40.0);
-        ui.set_min_height(height);
-        needed = ui.vertical(|ui| service_words_ui(ui, draw, service)).response.rect.height();
-    });
-    needed
-}
-
-fn service_words_ui(ui: &mut Ui, draw: &Draw<'_>, service: &RealService) {
+fn service_ui(ui: &mut Ui, draw: &Draw<'_>, service: &RealService) {
     let theme = theme(ui);
     ui.spacing_mut().item_spacing.y = GAP_HAIR;
     heading_in(ui, 2, KEY, theme.ink, &draw.help(&service.name));
@@ -102,9 +100,10 @@ pub(super) fn line_ui(ui: &mut Ui, icon: Icon, words: &str) {
 fn points_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {
     let theme = theme(ui);
     let card = &lesson.file.card;
-    for (title, icon, texts, tone) in
-        [("remember", Icon::Lightbulb, &card.remember, theme.practice), ("bring", Icon::ListChecks, &card.bring, theme.sea)]
-    {
+    for (title, icon, texts, tone) in [
+        ("remember", Icon::Lightbulb, &card.remember, theme.practice),
+        ("bring", Icon::ListChecks, &card.bring, theme.sea),
+    ] {
         if texts.is_empty() {
             continue;
         }

@@ -75,7 +75,12 @@ fn in_browser(draw: &Draw<'_>, act: &BrowserAct) -> String {
         }
         BrowserAct::OpenDocument(id) => {
             let document = draw.sandbox().and_then(|sandbox| sandbox.given.document(id));
-            says(draw, "demo-document", "label", &document.map(|document| draw.portal(&document.title)).unwrap_or_default())
+            says(
+                draw,
+                "demo-document",
+                "label",
+                &document.map(|document| draw.portal(&document.title)).unwrap_or_default(),
+            )
         }
         BrowserAct::Download => press_key(draw, "document-download"),
     }
@@ -120,7 +125,9 @@ fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
 }
 
 fn in_mail(draw: &Draw<'_>, act: &MailAct) -> String {
-    let mail = |id: &str| draw.sandbox().and_then(|sandbox| sandbox.given.lesson.file.world.mails.iter().find(|mail| mail.id == id));
+    let mail = |id: &str| {
+        draw.sandbox().and_then(|sandbox| sandbox.given.lesson.file.world.mails.iter().find(|mail| mail.id == id))
+    };
     let subject = |id: &str| mail(id).map(|mail| draw.portal(&mail.subject)).unwrap_or_default();
     match act {
         MailAct::Open(id) => says(draw, "demo-mail", "label", &subject(id)),
@@ -193,7 +200,8 @@ fn link_label(draw: &Draw<'_>, to: &str) -> String {
         View::Search | View::Results(..) | View::Gate | View::Locked(..) | View::Document(..) => None,
     };
     // Ways back have the title of the page that they lead to.
-    let page = || sandbox.given.site(&url.host).and_then(|site| site.page(&url.path)).map(|page| draw.portal(&page.title));
+    let page =
+        || sandbox.given.site(&url.host).and_then(|site| site.page(&url.path)).map(|page| draw.portal(&page.title));
     found.or_else(page).unwrap_or_else(|| site_label(draw, sandbox, &url))
 }
 

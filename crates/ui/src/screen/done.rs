@@ -53,7 +53,11 @@ fn paint_view(painter: &Painter, view: Rect, lesson: &Lesson, end: End) {
     let upright = view.height() > view.width();
     // Beside each other on a low picture, above each other on a high one.
     let (near, far) = if upright { (vec2(0.36, 0.76), vec2(0.64, 0.28)) } else { (vec2(0.24, 0.56), vec2(0.76, 0.46)) };
-    let width = if upright { (view.width() * 0.52).min(view.height() * 0.42) } else { (view.height() * 0.95).min(view.width() * 0.34) };
+    let width = if upright {
+        (view.width() * 0.52).min(view.height() * 0.42)
+    } else {
+        (view.height() * 0.95).min(view.width() * 0.34)
+    };
     let size = Vec2::new(width, width * 224.0 / 240.0);
     let places = [near, far].map(|at| Rect::from_center_size(view.lerp_inside(at), size));
     let land = |place: &Rect| place.lerp_inside(vec2(0.5, 0.70));

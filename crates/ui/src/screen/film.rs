@@ -2,7 +2,10 @@
 
 use archipel_model::lesson::{Frame, Picture};
 use archipel_model::session::{Action, Reply, Run};
-use egui::{CornerRadius, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, accesskit, pos2, vec2};
+use egui::{
+    CornerRadius, Painter, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, accesskit,
+    pos2, vec2,
+};
 
 use super::{keyboard, room};
 use crate::{
@@ -10,14 +13,17 @@ use crate::{
     draw::Draw,
     icon::Icon,
     theme::{
-        BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON_LARGE, KEY, LARGE_TITLE, RADIUS_CARD, RADIUS_PANEL, RING,
-        SMALL_BOLD, TITLE, theme,
+        BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON_LARGE, KEY, LARGE_TITLE,
+        RADIUS_CARD, RADIUS_PANEL, RING, SMALL_BOLD, TITLE, theme,
     },
     widget::{Button, heading_in, text},
 };
 
 /// The height of a picture.
 const PICTURE: f32 = 170.0;
+
+/// The least width of a picture with its words.
+const LEAST: f32 = 230.0;
 
 /// The drawing of a picture.
 fn scene_of(picture: Picture) -> Scene {
@@ -67,7 +73,13 @@ fn head_ui(ui: &mut Ui, draw: &Draw<'_>) {
         Icon::Rewind.paint(ui.painter(), rect.center(), ICON_LARGE, theme.practice.on_solid);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let said = heading_in(ui, 1, if draw.small { TITLE } else { LARGE_TITLE.sized(30.0) }, theme.on_night, &draw.say("film-title"));
+            let said = heading_in(
+                ui,
+                1,
+                if draw.small { TITLE } else { LARGE_TITLE.sized(30.0) },
+                theme.on_night,
+                &draw.say("film-title"),
+            );
             ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(accesskit::Live::Polite));
             text(ui, BODY, theme.on_night_soft, &draw.say("film-calm"));
         });
@@ -76,13 +88,16 @@ fn head_ui(ui: &mut Ui, draw: &Draw<'_>) {
 
 /// The pictures: beside each other where there is room, else under each other.
 fn strip_ui(ui: &mut Ui, draw: &Draw<'_>, frames: &[Frame]) {
-    let columns = if draw.small { 1 } else { frames.len().clamp(1, 4) };
+    let most = ((ui.available_width() / LEAST) as usize).clamp(1, 4);
+    // Never one picture alone under three others.
+    let columns = if most >= frames.len() { frames.len().max(1) } else { most.min(2) };
     let gap = if draw.small { GAP } else { GAP_WIDE };
     // The yellow ring of the first picture must not be cut off at the rim.
     let room = ui.available_width() - 2.0 * RING;
     let width = ((room - gap * (columns as f32 - 1.0)) / columns as f32).floor();
     for (row, part) in frames.chunks(columns).enumerate() {
-        let height = part.iter().map(|frame| words_height(ui.painter(), draw, frame, width)).fold(0.0, f32::max) + PICTURE;
+        let height =
+            part.iter().map(|frame| words_height(ui.painter(), draw, frame, width)).fold(0.0, f32::max) + PICTURE;
         let (place, _) = ui.allocate_exact_size(vec2(room + 2.0 * RING, height + RING), Sense::hover());
         for (column, frame) in part.iter().enumerate() {
             let left = place.left() + RING + (width + gap) * column as f32;
@@ -132,27 +147,34 @@ fn foot_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, reply: Reply) -> f32 {
     let theme = theme(ui);
     let said = run.reply(reply).map(|text| draw.help(text)).unwrap_or_default();
     let back = draw.say("rewind");
-    egui::Frame::new().fill(theme.paper).corner_radius(RADIUS_PANEL).inner_margin(egui::Margin::same(GAP_WIDE as i8)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        let button = Button::primary(&back).icon(Icon::Rewind).tone(theme.practice);
-        if draw.small {
-            pilot_words_ui(ui, draw, 60.0, &said);
-            back_ui(ui, draw, button.wide());
-            return;
-        }
-        let room = ui.available_rect_before_wrap();
-        let id = ui.id().with("way back");
-        let (wide, high) = (room::known(ui, id, 320.0), room::known(ui, id.with("height"), 90.0));
-        let words = Rect::from_min_max(room.min, pos2(room.right() - wide - GAP_LARGE, room.bottom()));
-        let height = room::within(ui, "words", words, |ui| {
-            pilot_words_ui(ui, draw, 90.0, &said);
-            ui.min_rect().height()
+    egui::Frame::new()
+        .fill(theme.paper)
+        .corner_radius(RADIUS_PANEL)
+        .inner_margin(egui::Margin::same(GAP_WIDE as i8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let button = Button::primary(&back).icon(Icon::Rewind).tone(theme.practice);
+            if draw.small {
+                pilot_words_ui(ui, draw, 60.0, &said);
+                back_ui(ui, draw, button.wide());
+                return;
+            }
+            let room = ui.available_rect_before_wrap();
+            let id = ui.id().with("way back");
+            let (wide, high) = (room::known(ui, id, 320.0), room::known(ui, id.with("height"), 90.0));
+            let words = Rect::from_min_max(room.min, pos2(room.right() - wide - GAP_LARGE, room.bottom()));
+            let height = room::within(ui, "words", words, |ui| {
+                pilot_words_ui(ui, draw, 90.0, &said);
+                ui.min_rect().height()
+            });
+            room::learn(ui, id.with("height"), height);
+            let place = Rect::from_min_size(
+                pos2(room.right() - wide, room.top() + ((high - 64.0) / 2.0).max(0.0)),
+                vec2(room.width(), 64.0),
+            );
+            let used = room::within(ui, "back", place, |ui| back_ui(ui, draw, button));
+            room::learn(ui, id, used);
         });
-        room::learn(ui, id.with("height"), height);
-        let place = Rect::from_min_size(pos2(room.right() - wide, room.top() + ((high - 64.0) / 2.0).max(0.0)), vec2(room.width(), 64.0));
-        let used = room::within(ui, "back", place, |ui| back_ui(ui, draw, button));
-        room::learn(ui, id, used);
-    });
     ui.min_rect().height()
 }
 

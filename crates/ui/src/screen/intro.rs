@@ -25,9 +25,27 @@ struct Way {
 }
 
 const WAYS: [Way; 3] = [
-    Way { phase: Phase::Watch, icon: Icon::Eye, title: "way-watch", about: "way-watch-about", done_at: Independence::Shown },
-    Way { phase: Phase::Guided, icon: Icon::HandHelping, title: "way-guided", about: "way-guided-about", done_at: Independence::Guided },
-    Way { phase: Phase::Alone, icon: Icon::User, title: "way-alone", about: "way-alone-about", done_at: Independence::Hinted },
+    Way {
+        phase: Phase::Watch,
+        icon: Icon::Eye,
+        title: "way-watch",
+        about: "way-watch-about",
+        done_at: Independence::Shown,
+    },
+    Way {
+        phase: Phase::Guided,
+        icon: Icon::HandHelping,
+        title: "way-guided",
+        about: "way-guided-about",
+        done_at: Independence::Guided,
+    },
+    Way {
+        phase: Phase::Alone,
+        icon: Icon::User,
+        title: "way-alone",
+        about: "way-alone-about",
+        done_at: Independence::Hinted,
+    },
 ];
 
 /// The way that comes next after what was reached.

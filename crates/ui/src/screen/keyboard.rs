@@ -1,7 +1,7 @@
 //! Where the keyboard goes when a new page arrives: to its one thing to do, and back again when a panel closes.
 
 use archipel_model::session::Session;
-use egui::{Event, Id, Response, Ui};
+use egui::{Event, Id, Order, Response, Ui};
 
 /// What is remembered from frame to frame.
 #[derive(Clone, Debug)]
@@ -14,11 +14,13 @@ struct Place {
     /// Where the keyboard was before a panel opened.
     before: Option<Id>,
     in_panel: bool,
+    /// The panel has just closed; the keyboard goes back as soon as nothing holds it any more.
+    returning: bool,
 }
 
 impl Default for Place {
     fn default() -> Self {
-        Self { page: String::new(), fresh: true, by_keys: true, before: None, in_panel: false }
+        Self { page: String::new(), fresh: true, by_keys: true, before: None, in_panel: false, returning: false }
     }
 }
 
@@ -38,6 +40,12 @@ pub(super) fn notice_arrival(ui: &Ui, session: &Session) {
             }
         }
     });
+    if place.returning {
+        place.returning = false;
+        if let Some(before) = place.before.take() {
+            ui.memory_mut(|memory| memory.request_focus(before));
+        }
+    }
     let page = super::page_name(session);
     if page != place.page {
         let opens = session.panel().is_some();
@@ -45,9 +53,14 @@ pub(super) fn notice_arrival(ui: &Ui, session: &Session) {
             place.before = ui.memory(egui::Memory::focused);
         }
         place.fresh = true;
-        if !opens && place.in_panel && place.by_keys && let Some(before) = place.before.take() {
-            ui.memory_mut(|memory| memory.request_focus(before));
+        if !opens && place.in_panel && place.by_keys && place.before.is_some() {
+            // In this pass the panel still keeps the keyboard from everything under it.
+            place.returning = true;
             place.fresh = false;
+            ui.ctx().request_discard("the keyboard goes back to where it was");
+            if !ui.ctx().will_discard() {
+                ui.ctx().request_repaint();
+            }
         }
         place.in_panel = opens;
         place.page = page;
@@ -61,7 +74,9 @@ pub(super) fn lead_to(ui: &Ui, response: &Response) {
         return;
     }
     let mut place: Place = ui.data(|data| data.get_temp(place_id())).unwrap_or_default();
-    if place.fresh {
+    // What leads on a page does not lead while a panel lies over it.
+    let over = ui.layer_id().order == Order::Foreground;
+    if place.fresh && place.in_panel == over {
         place.fresh = false;
         if place.by_keys {
             response.request_focus();

@@ -19,11 +19,7 @@ mod welcome;
 use archipel_model::session::{Action, Feedback, Run, Screen, Session, Stage};
 use egui::{Id, Response, Ui, UiBuilder};
 
-use crate::{
-    draw::Draw,
-    theme::theme,
-    widget::Button,
-};
+use crate::{draw::Draw, theme::theme, widget::Button};
 
 /// Draws the whole game: the screen of the session, and what lies over it.
 pub fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
@@ -77,7 +73,8 @@ fn film_of(run: &Run) -> Option<archipel_model::session::Reply> {
 fn page_name(session: &Session) -> String {
     let page = match session.screen() {
         Screen::Welcome => "welcome".to_owned(),
-        Screen::SignIn(_) => "sign in".to_owned(),
+        // With the last picture the start becomes the one thing to do.
+        Screen::SignIn(picked) => format!("sign in {}", picked.len() == sign_in::NAME),
         Screen::Map => "map".to_owned(),
         Screen::Lesson => session.play().map_or_else(String::new, |play| {
             let stage = match &play.stage {

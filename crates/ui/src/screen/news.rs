@@ -1,7 +1,7 @@
 //! The calm bar at the top that tells something about the program itself: progress set aside, a file written.
 
 use archipel_model::session::{Action, Notice};
-use egui::{CornerRadius, Frame, Layout, Align, Margin, Rect, Stroke, Ui, accesskit, pos2, vec2};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, Stroke, Ui, accesskit, pos2, vec2};
 
 use super::room;
 use crate::{
@@ -18,7 +18,9 @@ pub(super) fn notice_ui(ui: &mut Ui, draw: &mut Draw<'_>, whole: Rect) -> Rect {
     let (tone, icon) = match notice {
         Notice::Imported | Notice::Exported(_) => (theme.success, Icon::CircleCheck),
         Notice::ImportFailed(_) => (theme.harm, Icon::TriangleAlert),
-        Notice::OlderProgress | Notice::ProgressSetAside | Notice::FromNewer | Notice::SecondWindow => (theme.practice, Icon::Info),
+        Notice::OlderProgress | Notice::ProgressSetAside | Notice::FromNewer | Notice::SecondWindow => {
+            (theme.practice, Icon::Info)
+        }
     };
     let words = notice_words(draw, notice);
     let id = ui.id().with("notice height");
@@ -36,7 +38,8 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, tone: &Tone, icon: Icon, words: &str
     Frame::new().inner_margin(Margin::symmetric(GAP_WIDE as i8, GAP_SMALL as i8)).show(ui, |ui| {
         let room = ui.available_rect_before_wrap();
         let close = draw.say("close-notice");
-        let text_place = Rect::from_min_max(room.min + vec2(ICON + GAP, 0.0), pos2(room.right() - TARGET - GAP, room.bottom()));
+        let text_place =
+            Rect::from_min_max(room.min + vec2(ICON + GAP, 0.0), pos2(room.right() - TARGET - GAP, room.bottom()));
         let height = room::within(ui, "words", text_place, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(GAP_SMALL);

@@ -66,6 +66,24 @@ fn within_height(ui: &mut Ui, place: Rect, content: impl FnOnce(&mut Ui)) -> f32
     })
 }
 
+/// Two columns beside each other; the left one takes this part of the width.
+pub(super) fn columns_ui(
+    ui: &mut Ui,
+    draw: &mut Draw<'_>,
+    part: f32,
+    left: impl FnOnce(&mut Ui, &mut Draw<'_>),
+    right: impl FnOnce(&mut Ui, &mut Draw<'_>),
+) {
+    let room = ui.available_rect_before_wrap();
+    let middle = room.left() + (room.width() * part).round();
+    let first = Rect::from_min_max(room.min, pos2(middle - GAP_HUGE / 2.0, room.bottom()));
+    let second = Rect::from_min_max(pos2(middle + GAP_HUGE / 2.0, room.top()), room.max);
+    ui.scope_builder(UiBuilder::new(), |ui| {
+        within(ui, "left column", first, |ui| left(ui, draw));
+        within(ui, "right column", second, |ui| right(ui, draw));
+    });
+}
+
 /// Things beside each other in equally wide cells, row after row.
 pub(super) fn grid_ui<T>(ui: &mut Ui, columns: usize, gap: f32, items: &[T], mut each: impl FnMut(&mut Ui, &T)) {
     let width = ((ui.available_width() - gap * (columns as f32 - 1.0)) / columns as f32).floor();

@@ -3,7 +3,7 @@
 use archipel_model::progress::SignPicture;
 use archipel_model::session::Action;
 use egui::{
-    Align, CornerRadius, CursorIcon, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType,
+    Align, CornerRadius, CursorIcon, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
     pos2, vec2,
 };
 
@@ -12,12 +12,12 @@ use crate::{
     art,
     draw::Draw,
     icon::Icon,
-    theme::{BODY, EDGE, GAP, GAP_HUGE, GAP_SMALL, GAP_WIDE, LARGE_TITLE, RADIUS_CARD, SMALL_BOLD, TARGET, TITLE, theme},
+    theme::{BODY, EDGE, GAP, GAP_SMALL, GAP_WIDE, LARGE_TITLE, RADIUS_CARD, SMALL_BOLD, TARGET, TITLE, theme},
     widget::{Button, NoticeKind, card, follow_focus, heading_in, notice, paint_focus_ring, text},
 };
 
 /// How many pictures make a name.
-const NAME: usize = 3;
+pub(super) const NAME: usize = 3;
 
 /// The drawing of a picture, and the key of its name.
 pub(super) fn picture_of(picture: SignPicture) -> (art::Picture, &'static str) {
@@ -62,21 +62,20 @@ pub(super) fn sign_in_ui(ui: &mut Ui, draw: &mut Draw<'_>, picked: &[SignPicture
             }
             start_ui(ui, draw, picked);
         } else {
-            let room = ui.available_rect_before_wrap();
-            let middle = room.left() + (room.width() * 0.60).round();
-            let left = Rect::from_min_max(room.min, pos2(middle - GAP_HUGE / 2.0, room.bottom()));
-            let right = Rect::from_min_max(pos2(middle + GAP_HUGE / 2.0, room.top()), room.max);
-            ui.scope_builder(UiBuilder::new(), |ui| {
-                room::within(ui, "pictures", left, |ui| grid_ui(ui, draw, picked, 4));
-                room::within(ui, "chosen", right, |ui| {
+            room::columns_ui(
+                ui,
+                draw,
+                0.60,
+                |ui, draw| grid_ui(ui, draw, picked, 4),
+                |ui, draw| {
                     card(ui, |ui| {
                         ui.set_width(ui.available_width());
                         ui.spacing_mut().item_spacing.y = GAP_WIDE;
                         slots_ui(ui, draw, picked, 96.0);
                         start_ui(ui, draw, picked);
                     });
-                });
-            });
+                },
+            );
         }
     });
 }
@@ -147,7 +146,13 @@ fn slots_ui(ui: &mut Ui, draw: &mut Draw<'_>, picked: &[SignPicture], side: f32)
             let radius = CornerRadius::same(RADIUS_CARD);
             match picked.get(place) {
                 Some(picture) => {
-                    ui.painter().rect(slot, radius, theme.sea.ground, Stroke::new(EDGE, theme.sea.ink), StrokeKind::Inside);
+                    ui.painter().rect(
+                        slot,
+                        radius,
+                        theme.sea.ground,
+                        Stroke::new(EDGE, theme.sea.ink),
+                        StrokeKind::Inside,
+                    );
                     art::sign_picture(ui.painter(), slot.shrink(GAP_SMALL + 2.0), picture_of(*picture).0, theme);
                 }
                 None => {
@@ -175,8 +180,10 @@ fn start_ui(ui: &mut Ui, draw: &mut Draw<'_>, picked: &[SignPicture]) {
     }
     let ready = picked.len() == NAME;
     let words = draw.say("start");
-    let response = ui
-        .add_enabled_ui(ready, |ui| ui.add(Button::primary(&words).icon(Icon::ArrowRight).icon_after().wide()))
-        .inner;
+    let response =
+        ui.add_enabled_ui(ready, |ui| ui.add(Button::primary(&words).icon(Icon::ArrowRight).icon_after().wide())).inner;
+    if ready {
+        keyboard::lead_to(ui, &response);
+    }
     draw.on(&response, Action::SignIn);
 }

@@ -1,7 +1,9 @@
 //! The bar at the top of a page: where one is on the left, the tools on the right.
 
 use archipel_model::session::{Action, Keeping, Panel};
-use egui::{Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit, pos2, text::TextWrapping, vec2};
+use egui::{
+    Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit, pos2, text::TextWrapping, vec2,
+};
 
 use super::{press_ui, room};
 use crate::{
@@ -12,7 +14,7 @@ use crate::{
 };
 
 /// The height of the bar.
-pub(super) const HEIGHT: f32 = 64.0;
+pub(super) const HEIGHT: f32 = 68.0;
 
 /// How much the tools may say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +87,12 @@ pub(super) fn map_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
 pub(super) fn practice_card_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>, tools: Tools) {
     let text = draw.say("practice-card");
     let tone = theme(ui).practice;
-    press_ui(ui, draw, pill(tools, Icon::IdCard, &text).tone(tone).tinted_edge(), Action::OpenPanel(Panel::PracticeCard));
+    press_ui(
+        ui,
+        draw,
+        pill(tools, Icon::IdCard, &text).tone(tone).tinted_edge(),
+        Action::OpenPanel(Panel::PracticeCard),
+    );
 }
 
 /// The languages of help and portals.
@@ -136,7 +143,8 @@ pub(super) fn title_ui(ui: &mut Ui, title: &str, below: &str, small: bool) -> Re
         job.wrap.break_anywhere = rows == 1;
         ui.painter().layout_job(job)
     };
-    let (big, rows) = if small { (Type { leading: 1.2, ..BODY_BOLD.sized(16.0) }, 2) } else { (BODY_BOLD.sized(20.0), 1) };
+    let (big, rows) =
+        if small { (Type { leading: 1.2, ..BODY_BOLD.sized(16.0) }, 2) } else { (BODY_BOLD.sized(20.0), 1) };
     let first = line(title, big.weighing(800.0), theme.ink, rows);
     let second = line(below, if small { SMALL.sized(14.0) } else { SMALL }, theme.ink_soft, 1);
     let size = vec2(first.size().x.max(second.size().x), first.size().y + second.size().y);

@@ -35,7 +35,8 @@ pub(super) fn welcome_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
             let kind = if small { BODY.sized(16.0) } else { TITLE.sized(22.0).weighing(650.0) };
             painter.galley(below, kind.galley(painter, &promise, theme.ink, width), theme.ink);
             let place = if small {
-                Rect::from_min_max(pos2(view.left() + view.width() * 0.48, view.top()), view.max).expand2(vec2(0.0, GAP))
+                Rect::from_min_max(pos2(view.left() + view.width() * 0.48, view.top()), view.max)
+                    .expand2(vec2(0.0, GAP))
             } else {
                 Rect::from_min_max(pos2(view.left(), view.top() + view.height() * 0.16), view.max)
             };

@@ -6,7 +6,9 @@ mod picture;
 
 use archipel_model::lesson::{Island, IslandFile};
 use archipel_model::session::{Action, Keeping, Panel};
-use egui::{CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::{press_ui, room, sign_in, top_bar};
 use crate::{
@@ -152,7 +154,10 @@ fn paint_pill(ui: &Ui, rect: Rect, response: &Response) {
 /// The room that is left beside the panel with the lessons.
 fn beside_panel(whole: Rect) -> (Rect, Rect) {
     let width = (whole.width() * 0.27).clamp(320.0, 380.0);
-    let panel = Rect::from_min_max(pos2(whole.right() - width - GAP_WIDE, whole.top() + GAP_SMALL), whole.max - vec2(GAP_WIDE, GAP_WIDE));
+    let panel = Rect::from_min_max(
+        pos2(whole.right() - width - GAP_WIDE, whole.top() + GAP_SMALL),
+        whole.max - vec2(GAP_WIDE, GAP_WIDE),
+    );
     let rest = Rect::from_min_max(whole.min, pos2(panel.left(), whole.bottom())).shrink(GAP);
     (rest, panel)
 }

@@ -2,7 +2,8 @@
 
 use archipel_model::lesson::IslandFile;
 use egui::{
-    CornerRadius, CursorIcon, Painter, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    CornerRadius, CursorIcon, Painter, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
 };
 
 use super::{beside_panel, chosen_island, drawing_of, lessons};
@@ -56,9 +57,13 @@ fn width_of_open(sea: Rect) -> f32 {
     (sea.width() * 0.20).min(sea.height() * 0.30).clamp(110.0, 240.0)
 }
 
+fn width_of_fogged(sea: Rect) -> f32 {
+    (width_of_open(sea) * FOGGED).max(104.0)
+}
+
 fn paint_fogged(ui: &Ui, draw: &Draw<'_>, sea: Rect) {
     let theme = theme(ui);
-    let width = width_of_open(sea) * FOGGED;
+    let width = width_of_fogged(sea);
     for island in &draw.session.course().islands {
         if !lessons::on(draw, island.id).is_empty() {
             continue;
@@ -91,8 +96,7 @@ fn paint_bridges(ui: &Ui, draw: &Draw<'_>, sea: Rect) {
 fn shore(draw: &Draw<'_>, sea: Rect, one: &IslandFile, other: &IslandFile) -> (Pos2, Pos2) {
     let (from, to) = (point(sea, one), point(sea, other));
     let reach = |island: &IslandFile, towards: egui::Vec2| {
-        let open = width_of_open(sea);
-        let width = if lessons::on(draw, island.id).is_empty() { open * FOGGED } else { open };
+        let width = if lessons::on(draw, island.id).is_empty() { width_of_fogged(sea) } else { width_of_open(sea) };
         let direction = towards.normalized();
         // The land is an ellipse more than twice as wide as high.
         let radius = 1.0 / ((direction.x / (width * 0.43)).powi(2) + (direction.y / (width * 0.20)).powi(2)).sqrt();
@@ -124,7 +128,8 @@ fn island_ui(ui: &mut Ui, draw: &mut Draw<'_>, sea: Rect, island: &IslandFile, c
     art::island(ui.painter(), land, drawing_of(island.id), state, theme);
     if chosen {
         let size = land.width() * 0.27;
-        let boat = Rect::from_min_size(pos2(land.right() - size * 0.15, land.bottom() - size * 1.25), vec2(size, size * 1.3));
+        let boat =
+            Rect::from_min_size(pos2(land.right() - size * 0.15, land.bottom() - size * 1.25), vec2(size, size * 1.3));
         art::boat(ui.painter(), boat, theme);
     }
     label.paint(ui, chosen, response.hovered(), response.has_focus());
@@ -183,21 +188,24 @@ fn panel_ui(ui: &mut Ui, draw: &mut Draw<'_>, island: &IslandFile) {
     panel(ui, |ui| {
         ui.set_width(ui.available_width());
         let most = ui.available_height();
-        ScrollArea::vertical().id_salt(("island panel", island.id)).max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = GAP;
-            // Room for the rings of focus at the rim of what scrolls.
-            egui::Frame::new().inner_margin(egui::Margin::same(RING as i8 + 1)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                head_ui(ui, draw, island, next.map(|lesson| service_of(lesson.file.emblem)));
-                ui.add_space(GAP_SMALL);
-                lessons::cards_ui(ui, draw, island.id, next.map(|lesson| lesson.id.as_str()));
-                ui.add_space(GAP_SMALL);
-                if let Some(lesson) = next {
-                    lessons::begin_ui(ui, draw, lesson);
-                }
-                text(ui, BODY, theme.ink_soft, &draw.say("or-another-island"));
-            });
-        });
+        ScrollArea::vertical().id_salt(("island panel", island.id)).max_height(most).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = GAP;
+                // Room for the rings of focus at the rim of what scrolls.
+                egui::Frame::new().inner_margin(egui::Margin::same(RING as i8 + 1)).show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    head_ui(ui, draw, island, next.map(|lesson| service_of(lesson.file.emblem)));
+                    ui.add_space(GAP_SMALL);
+                    lessons::cards_ui(ui, draw, island.id, next.map(|lesson| lesson.id.as_str()));
+                    ui.add_space(GAP_SMALL);
+                    if let Some(lesson) = next {
+                        lessons::begin_ui(ui, draw, lesson);
+                    }
+                    text(ui, BODY, theme.ink_soft, &draw.say("or-another-island"));
+                });
+            },
+        );
     });
 }
 

@@ -66,25 +66,31 @@ pub(super) fn panel_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel) {
 /// The sheet of paper: head and content. Gives back its height.
 fn sheet_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel, name: &str, most: f32) -> f32 {
     let theme = theme(ui);
-    Frame::new().fill(theme.paper).corner_radius(RADIUS_PANEL).inner_margin(Margin::same(GAP_WIDE as i8)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        head_ui(ui, draw, name);
-        let left = most - (ui.cursor().top() - ui.max_rect().top()) - 2.0 * GAP_WIDE;
-        ScrollArea::vertical().id_salt(("panel", panel)).max_height(left).auto_shrink([false, true]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::same(RING as i8 + 1)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = GAP_SMALL;
-                match panel {
-                    Panel::Menu => menu::menu_ui(ui, draw),
-                    Panel::HelpQuay => quay::quay_ui(ui, draw),
-                    Panel::Languages => languages::languages_ui(ui, draw),
-                    Panel::PracticeCard => practice_card::practice_card_ui(ui, draw),
-                    Panel::ConfirmReset => reset::confirm_ui(ui, draw),
-                    Panel::Problems => reset::problems_ui(ui, draw),
-                }
-            });
-        });
-    });
+    Frame::new().fill(theme.paper).corner_radius(RADIUS_PANEL).inner_margin(Margin::same(GAP_WIDE as i8)).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            head_ui(ui, draw, name);
+            let left = most - (ui.cursor().top() - ui.max_rect().top()) - 2.0 * GAP_WIDE;
+            ScrollArea::vertical().id_salt(("panel", panel)).max_height(left).auto_shrink([false, true]).show(
+                ui,
+                |ui| {
+                    Frame::new().inner_margin(Margin::same(RING as i8 + 1)).show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        ui.spacing_mut().item_spacing.y = GAP_SMALL;
+                        match panel {
+                            Panel::Menu => menu::menu_ui(ui, draw),
+                            Panel::HelpQuay => quay::quay_ui(ui, draw),
+                            Panel::Languages => languages::languages_ui(ui, draw),
+                            Panel::PracticeCard => practice_card::practice_card_ui(ui, draw),
+                            Panel::ConfirmReset => reset::confirm_ui(ui, draw),
+                            Panel::Problems => reset::problems_ui(ui, draw),
+                        }
+                    });
+                },
+            );
+        },
+    );
     ui.min_rect().height()
 }
 

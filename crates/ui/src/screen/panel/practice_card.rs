@@ -20,28 +20,31 @@ pub(super) fn practice_card_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     say_ui(ui, &draw.help(&sandbox.given.lesson.file.story));
     ui.add_space(GAP_HAIR);
     let edge = Stroke::new(2.0 * EDGE, theme.practice.solid);
-    Frame::new().fill(theme.card).stroke(edge).corner_radius(RADIUS_CARD).inner_margin(Margin::same(18)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(Vec2::splat(56.0), Sense::hover());
-            ui.painter().circle_filled(rect.center(), 28.0, theme.sea_light);
-            Icon::User.paint(ui.painter(), rect.center(), ICON_LARGE, theme.ink);
-            heading_in(ui, 3, KEY.sized(24.0), theme.ink, &me.name());
-        });
-        let born = draw.help(&me.born);
-        let fields = [
-            ("card-born", born.as_str()),
-            ("card-phone", me.phone.as_str()),
-            ("card-code", me.code.as_str()),
-            ("card-mail", me.mail.as_str()),
-        ];
-        let columns = if draw.small { 1 } else { 2 };
-        room::grid_ui(ui, columns, GAP_LARGE, &fields, |ui, (key, value)| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            text(ui, SMALL, theme.ink_soft, &draw.say(key));
-            text(ui, BODY_BOLD.sized(20.0), theme.ink, value);
-        });
-    });
+    Frame::new().fill(theme.card).stroke(edge).corner_radius(RADIUS_CARD).inner_margin(Margin::same(18)).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(56.0), Sense::hover());
+                ui.painter().circle_filled(rect.center(), 28.0, theme.sea_light);
+                Icon::User.paint(ui.painter(), rect.center(), ICON_LARGE, theme.ink);
+                heading_in(ui, 3, KEY.sized(24.0), theme.ink, &me.name());
+            });
+            let born = draw.help(&me.born);
+            let fields = [
+                ("card-born", born.as_str()),
+                ("card-phone", me.phone.as_str()),
+                ("card-code", me.code.as_str()),
+                ("card-mail", me.mail.as_str()),
+            ];
+            let columns = if draw.small { 1 } else { 2 };
+            room::grid_ui(ui, columns, GAP_LARGE, &fields, |ui, (key, value)| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                text(ui, SMALL, theme.ink_soft, &draw.say(key));
+                text(ui, BODY_BOLD.sized(20.0), theme.ink, value);
+            });
+        },
+    );
     ui.add_space(GAP_HAIR);
     aside_ui(ui, &draw.say("practice-card-why"));
     ui.add_space(GAP);

@@ -32,9 +32,9 @@ pub(super) fn under_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) -> f32 {
         return 0.0;
     }
     if run.phase == Phase::Watch {
-        halves_ui(ui, draw, |ui, draw| skip_ui(ui, draw), |ui, draw| go_on_ui(ui, draw));
+        halves_ui(ui, draw, skip_ui, go_on_ui);
     } else {
-        halves_ui(ui, draw, |ui, draw| again_ui(ui, draw), |ui, draw| hint_ui(ui, draw, run));
+        halves_ui(ui, draw, again_ui, |ui, draw| hint_ui(ui, draw, run));
         if run.question().is_some() {
             return ui.min_rect().height();
         }
@@ -42,8 +42,8 @@ pub(super) fn under_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) -> f32 {
             ui,
             draw,
             |ui, draw| {
-                let words = draw.say("practice-card");
-                let button = Button::quiet(&words).icon(Icon::IdCard).height(TARGET).wide();
+                let (words, name) = (draw.say("practice-card-short"), draw.say("practice-card"));
+                let button = Button::quiet(&words).name(&name).icon(Icon::IdCard).height(TARGET).wide();
                 press_ui(ui, draw, button, Action::OpenPanel(Panel::PracticeCard));
             },
             |ui, draw| {
@@ -61,7 +61,12 @@ pub(super) fn replies(run: &Run) -> bool {
 }
 
 /// Two things beside each other, equally wide.
-fn halves_ui(ui: &mut Ui, draw: &mut Draw<'_>, left: impl FnOnce(&mut Ui, &mut Draw<'_>), right: impl FnOnce(&mut Ui, &mut Draw<'_>)) {
+fn halves_ui(
+    ui: &mut Ui,
+    draw: &mut Draw<'_>,
+    left: impl FnOnce(&mut Ui, &mut Draw<'_>),
+    right: impl FnOnce(&mut Ui, &mut Draw<'_>),
+) {
     let width = (ui.available_width() - GAP) / 2.0;
     ui.horizontal_top(|ui| {
         room::cell_ui(ui, width, |ui| left(ui, draw));

@@ -33,11 +33,15 @@ pub(super) fn run_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
     let id = ui.id().with("pilot height");
     let foot = room::known(ui, id, if draw.small { 230.0 } else { 120.0 });
     let top = if draw.small { below.top() + SWITCH + GAP_SMALL } else { below.top() };
-    let scene = Rect::from_min_max(pos2(whole.left() + side, top), pos2(whole.right() - side, whole.bottom() - foot - side - GAP));
+    let scene = Rect::from_min_max(
+        pos2(whole.left() + side, top),
+        pos2(whole.right() - side, whole.bottom() - foot - side - GAP),
+    );
 
     room::within(ui, "bar", bar, |ui| bar_ui(ui, draw, run, bar));
     if draw.small {
-        let place = Rect::from_min_size(pos2(whole.left() + side, below.top()), vec2(whole.width() - 2.0 * side, SWITCH));
+        let place =
+            Rect::from_min_size(pos2(whole.left() + side, below.top()), vec2(whole.width() - 2.0 * side, SWITCH));
         room::within(ui, "switch", place, |ui| switch_ui(ui, draw));
     }
     room::within(ui, "scene", scene, |ui| {
@@ -45,7 +49,10 @@ pub(super) fn run_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
         sandbox::scene_ui(ui, draw);
     });
     // The pilot may take more room than he did: the scene then gives way in the same frame.
-    let place = Rect::from_min_size(pos2(whole.left() + side, scene.bottom() + GAP), vec2(whole.width() - 2.0 * side, whole.height()));
+    let place = Rect::from_min_size(
+        pos2(whole.left() + side, scene.bottom() + GAP),
+        vec2(whole.width() - 2.0 * side, whole.height()),
+    );
     let most = (whole.height() * if draw.small { 0.46 } else { 0.42 }).max(150.0);
     let used = room::within(ui, "pilot", place, |ui| pilot_ui(ui, draw, run, most));
     room::learn(ui, id, used);

@@ -12,7 +12,8 @@ use crate::{
     icon::Icon,
     screen::{demonstration, press_ui, room},
     theme::{
-        BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS_CARD, RING, SMALL_BOLD, TARGET, TARGET_USUAL, Tone, Type, theme,
+        BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS_CARD, RING, SMALL_BOLD, TARGET,
+        TARGET_USUAL, Tone, Type, theme,
     },
     widget::{Button, bubble, spotlight, text},
 };
@@ -53,14 +54,17 @@ pub(super) fn speech_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) 
 
 fn scroll_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) {
     let salt = ("speech", run.step);
-    ScrollArea::vertical().id_salt(salt).max_height(most - 2.0 * BUBBLE_MARGIN).auto_shrink([false, true]).show(ui, |ui| {
-        // Room for the rings of focus at the rim of what scrolls.
-        Frame::new().inner_margin(Margin::symmetric(RING as i8, 1)).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = GAP_HAIR;
-            words_ui(ui, draw, run);
-        });
-    });
+    ScrollArea::vertical().id_salt(salt).max_height(most - 2.0 * BUBBLE_MARGIN).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            // Room for the rings of focus at the rim of what scrolls.
+            Frame::new().inner_margin(Margin::symmetric(RING as i8, 1)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = GAP_HAIR;
+                words_ui(ui, draw, run);
+            });
+        },
+    );
 }
 
 fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
@@ -114,7 +118,8 @@ fn label_ui(ui: &mut Ui, icon: Icon, tone: &Tone, words: &str) {
 fn task_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
     let done = draw.say("i-am-done");
     let (key, body, _) = letters(draw);
-    let button = (!draw.small && run.question().is_none()).then(|| (Button::new(&done).icon(Icon::Check).height(TARGET), Action::Claim));
+    let button = (!draw.small && run.question().is_none())
+        .then(|| (Button::new(&done).icon(Icon::Check).height(TARGET), Action::Claim));
     beside_button_ui(ui, draw, button, |ui, draw| {
         if run.help == 1 {
             label_ui(ui, Icon::RotateCw, &theme(ui).sea, &draw.say("once-again"));
