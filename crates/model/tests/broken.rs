@@ -4,6 +4,8 @@
 //! its last lines (`// expect: …`) what the check must say. `UPDATE_EXPECT=1 cargo test` writes these lines anew;
 //! read them before you commit them.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,13 +52,18 @@ fn every_broken_file_gets_exactly_its_message_and_breaks_nothing_else() {
         }
         cases += 1;
         let text = fs::read_to_string(&path).expect("text");
-        let stands_for = text.lines().next().and_then(|line| line.strip_prefix("// as: ")).expect("first line: // as: file");
-        let body: String = text.lines().filter(|line| !line.starts_with("// expect: ")).map(|line| format!("{line}\n")).collect();
+        let stands_for =
+            text.lines().next().and_then(|line| line.strip_prefix("// as: ")).expect("first line: // as: file");
+        let body: String =
+            text.lines().filter(|line| !line.starts_with("// expect: ")).map(|line| format!("{line}\n")).collect();
         let expected: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("// expect: ")).collect();
         let mut files = base();
         files.insert(stands_for.to_owned(), body.clone());
         let (_, problems) = check(&files);
-        let said: Vec<String> = problems.iter().flat_map(|problem| problem.to_string().lines().map(str::to_owned).collect::<Vec<_>>()).collect();
+        let said: Vec<String> = problems
+            .iter()
+            .flat_map(|problem| problem.to_string().lines().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
         if std::env::var_os("UPDATE_EXPECT").is_some() {
             let lines: String = said.iter().map(|line| format!("// expect: {line}\n")).collect();
             fs::write(&path, body + &lines).expect("write");

@@ -1,6 +1,8 @@
 //! The laws of the real-data guard: real data is found whatever it is dressed in, practice data passes from its first
 //! sign to its last, and no text at all makes the guard stumble.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use archipel_model::guard::{RealData, looks_real, looks_real_when_done};
 use archipel_model::number::{self, RegisterNumber};
 use proptest::collection::vec;

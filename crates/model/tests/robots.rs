@@ -1,6 +1,8 @@
 //! Every lesson is proved: it starts unsolved, the coach finishes it from wherever a confused learner wandered,
 //! every mistake in it can really happen, and playing it again gives the same state.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -39,8 +41,15 @@ fn finish(run: &mut Run, lang: Lang) {
         let Some(next) = run.advise(lang) else { break };
         run.make(next);
     }
-    assert!(run.finished(), "{} step {} seed {}: the coach gave up; it advises {:?}; last moves {:?}",
-        run.lesson().id, run.step, run.seed, run.advise(lang), run.moves.iter().rev().take(8).collect::<Vec<_>>());
+    assert!(
+        run.finished(),
+        "{} step {} seed {}: the coach gave up; it advises {:?}; last moves {:?}",
+        run.lesson().id,
+        run.step,
+        run.seed,
+        run.advise(lang),
+        run.moves.iter().rev().take(8).collect::<Vec<_>>()
+    );
 }
 
 /// One move of somebody who has no idea.
@@ -123,7 +132,11 @@ fn every_mistake_can_happen_and_has_its_own_reply() {
             }
             let mut run = begin(&course, lesson, seed % SEEDS);
             // Straight to the step of a mistake that was not yet seen, then wander there.
-            let target = wanted.iter().nth(rng.usize(..wanted.len())).and_then(|(step, _)| *step).unwrap_or(rng.usize(..lesson.file.steps.len()));
+            let target = wanted
+                .iter()
+                .nth(rng.usize(..wanted.len()))
+                .and_then(|(step, _)| *step)
+                .unwrap_or(rng.usize(..lesson.file.steps.len()));
             while run.step < target {
                 let Some(next) = run.advise(Lang::Nl) else { break };
                 run.make(next);
@@ -131,7 +144,9 @@ fn every_mistake_can_happen_and_has_its_own_reply() {
             for _ in 0..40 {
                 wander(&mut run, &mut rng);
                 match run.feedback {
-                    Some(Feedback::Said(Reply::Mistake(step, mistake)) | Feedback::Film(Reply::Mistake(step, mistake))) => {
+                    Some(
+                        Feedback::Said(Reply::Mistake(step, mistake)) | Feedback::Film(Reply::Mistake(step, mistake)),
+                    ) => {
                         wanted.remove(&(Some(step), mistake));
                     }
                     Some(Feedback::Said(Reply::Always(mistake)) | Feedback::Film(Reply::Always(mistake))) => {
@@ -205,7 +220,8 @@ fn a_step_and_a_run_can_be_begun_again() {
         let at_step = run.sandbox.clone();
         let mut rng = fastrand::Rng::with_seed(11);
         for _ in 0..5 {
-            let possible: Vec<Act> = run.sandbox.possible().into_iter().filter(|act| matches!(act, Act::Show(_))).collect();
+            let possible: Vec<Act> =
+                run.sandbox.possible().into_iter().filter(|act| matches!(act, Act::Show(_))).collect();
             run.make(Move::Do(possible[rng.usize(..possible.len())].clone()));
         }
         if run.step == 2 {

@@ -1,6 +1,7 @@
 //! The laws of saving: whatever happens to a slot or to the machine, the learner gets back a save that was really made,
 //! at most one older than the last, and nothing that was damaged is lost unseen.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use archipel_model::progress::envelope;

@@ -1,5 +1,7 @@
 //! The session as a fold: signing in, playing, stopping and going on, saving, what comes from outside.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use std::sync::Arc;
 
 use archipel_model::Lang;
@@ -184,7 +186,9 @@ fn real_data_is_wiped_before_it_enters_the_state() {
 fn the_practice_persona_is_never_taken_for_real() {
     let (course, _) = Course::builtin();
     for persona in &course.personas {
-        for text in [&persona.phone, &persona.national_number, &persona.card, &persona.iban, &persona.mail, &persona.code] {
+        for text in
+            [&persona.phone, &persona.national_number, &persona.card, &persona.iban, &persona.mail, &persona.code]
+        {
             let mut typed = String::new();
             for c in text.chars() {
                 typed.push(c);

@@ -1,6 +1,8 @@
 //! The screens of the game around the practice world, by role and name: every one of them draws in every language and
 //! size, a click gives the expected action, the keyboard reaches everything, and at rest nothing is drawn.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

@@ -1,6 +1,8 @@
 //! The practice PC and phone on screen: in every state of every lesson the screen offers exactly what the practice
 //! world allows, every control has a name and is big enough, and the keyboard reaches it.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -81,9 +83,12 @@ fn states(lang: Lang, lesson: &str) -> Vec<Session> {
 }
 
 fn is_control(node: &Node<'_>) -> bool {
-    use Role::{Button, CheckBox, Link, MultilineTextInput, PasswordInput, RadioButton, SearchInput, Switch, Tab, TextInput};
+    use Role::{
+        Button, CheckBox, Link, MultilineTextInput, PasswordInput, RadioButton, SearchInput, Switch, Tab, TextInput,
+    };
     let role = node.accesskit_node().role();
-    [Button, CheckBox, Link, MultilineTextInput, PasswordInput, RadioButton, SearchInput, Switch, Tab, TextInput].contains(&role)
+    [Button, CheckBox, Link, MultilineTextInput, PasswordInput, RadioButton, SearchInput, Switch, Tab, TextInput]
+        .contains(&role)
 }
 
 fn controls<'a>(screen: &'a Harness<'_, Shown>) -> impl Iterator<Item = Node<'a>> {
@@ -137,9 +142,14 @@ fn every_control_has_a_name_and_is_big_enough_in_every_language_and_size() {
             for state in states(lang, &lesson) {
                 for (size, phone) in [(LAPTOP, false), (PHONE, false), (PHONE, true)] {
                     let screen = harness(state.clone(), size, phone);
-                    let place = format!("{lesson} {lang:?} {size:?} phone {phone} step {:?}", state.run().map(|run| run.step));
+                    let place =
+                        format!("{lesson} {lang:?} {size:?} phone {phone} step {:?}", state.run().map(|run| run.step));
                     for control in controls(&screen) {
-                        assert!(!name(&control).trim().is_empty(), "{place}: {:?} without a name", control.accesskit_node().role());
+                        assert!(
+                            !name(&control).trim().is_empty(),
+                            "{place}: {:?} without a name",
+                            control.accesskit_node().role()
+                        );
                         let rect = control.rect();
                         assert!(
                             rect.width() >= TARGET - 0.5 && rect.height() >= TARGET - 0.5,

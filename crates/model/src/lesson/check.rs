@@ -94,7 +94,11 @@ impl<'a> Check<'a> {
         let Some(file) = self.read::<CourseFile>(COURSE) else { return Vec::new() };
         let mut report = self.report(COURSE);
         if file.format != FORMAT {
-            report.at_word("format", format!("format {} is not known", file.format), Some(format!("this program reads format {FORMAT}")));
+            report.at_word(
+                "format",
+                format!("format {} is not known", file.format),
+                Some(format!("this program reads format {FORMAT}")),
+            );
         }
         let mut seen = BTreeSet::new();
         for island in &file.islands {
@@ -161,13 +165,21 @@ impl<'a> Check<'a> {
     fn site(&self, site: &Site, hosts: &[String], all: &[(String, Site)], report: &mut Report<'_>) {
         let host = &site.host;
         if !(host.ends_with(".test") || host.ends_with(".example")) {
-            report.at(host, format!("\"{host}\" could be a real address"), Some("end it in .test or .example".to_owned()));
+            report.at(
+                host,
+                format!("\"{host}\" could be a real address"),
+                Some("end it in .test or .example".to_owned()),
+            );
         }
         if host == SEARCH_HOST || host == GATE_HOST {
             report.at(host, format!("\"{host}\" is built in"), Some("choose another host".to_owned()));
         }
         if hosts.iter().filter(|other| *other == host).count() > 1 {
-            report.at(host, format!("two sites have the host \"{host}\""), Some("a host belongs to one site".to_owned()));
+            report.at(
+                host,
+                format!("two sites have the host \"{host}\""),
+                Some("a host belongs to one site".to_owned()),
+            );
         }
         if site.pages.first().is_none_or(|page| !page.path.is_empty()) {
             report.at_word("pages", "the first page is not the home page", Some("give it the path \"\"".to_owned()));
@@ -178,11 +190,20 @@ impl<'a> Check<'a> {
                 report.at(&page.path, format!("two pages have the path \"{}\"", page.path), None);
             }
             if page.locked && site.lock.is_none() {
-                report.at_word("locked", "a locked page, but nobody can log in here", Some("add `lock: Substantial` to the site".to_owned()));
+                report.at_word(
+                    "locked",
+                    "a locked page, but nobody can log in here",
+                    Some("add `lock: Substantial` to the site".to_owned()),
+                );
             }
-            let needs_lock = page.blocks.iter().any(|block| matches!(block, Block::Login | Block::Letters | Block::Documents));
+            let needs_lock =
+                page.blocks.iter().any(|block| matches!(block, Block::Login | Block::Letters | Block::Documents));
             if needs_lock && site.lock.is_none() {
-                report.at_word("blocks", "Login, Letters and Documents need a log-in", Some("add `lock: Substantial` to the site".to_owned()));
+                report.at_word(
+                    "blocks",
+                    "Login, Letters and Documents need a log-in",
+                    Some("add `lock: Substantial` to the site".to_owned()),
+                );
             }
             for to in page.links() {
                 let url = Url::link(host, to);
@@ -192,7 +213,11 @@ impl<'a> Check<'a> {
                             if other.host == *host { format!("/{}", page.path) } else { other.url(page).to_string() }
                         })
                     });
-                    report.unknown(to, &format!("nothing lives at \"{to}\""), known.collect::<Vec<_>>().iter().map(String::as_str));
+                    report.unknown(
+                        to,
+                        &format!("nothing lives at \"{to}\""),
+                        known.collect::<Vec<_>>().iter().map(String::as_str),
+                    );
                 }
             }
         }
@@ -203,11 +228,16 @@ impl<'a> Check<'a> {
         let mut report = self.report(WEB);
         for entry in &entries {
             if !exists(&Url::parse(&entry.to), self.course.sites.iter()) {
-                report.unknown(&entry.to, &format!("nothing lives at \"{}\"", entry.to), self.course.sites.iter().map(|site| site.host.as_str()));
+                report.unknown(
+                    &entry.to,
+                    &format!("nothing lives at \"{}\"", entry.to),
+                    self.course.sites.iter().map(|site| site.host.as_str()),
+                );
             }
         }
         self.take(report);
-        self.course.web = entries.into_iter().filter(|entry| exists(&Url::parse(&entry.to), self.course.sites.iter())).collect();
+        self.course.web =
+            entries.into_iter().filter(|entry| exists(&Url::parse(&entry.to), self.course.sites.iter())).collect();
     }
 
     fn leave_out_broken_sites(&mut self) {
@@ -223,11 +253,19 @@ impl<'a> Check<'a> {
             for literal in report.literals.clone() {
                 let language = ["nl", "fr", "de", "en"].contains(&literal.field.as_str());
                 if language && literal.text.trim().is_empty() {
-                    report.at_literal(&literal, format!("the text in \"{}\" is empty", literal.field), Some("write it, or leave the whole text out".to_owned()));
+                    report.at_literal(
+                        &literal,
+                        format!("the text in \"{}\" is empty", literal.field),
+                        Some("write it, or leave the whole text out".to_owned()),
+                    );
                 }
                 // The sheet of real services has real telephone numbers of institutions; they are the point of it.
                 if path != REAL_LIFE && looks_real_when_done(&literal.text).is_some() {
-                    report.at_literal(&literal, "this looks like somebody's real data", Some("use the practice numbers of personas.ron".to_owned()));
+                    report.at_literal(
+                        &literal,
+                        "this looks like somebody's real data",
+                        Some("use the practice numbers of personas.ron".to_owned()),
+                    );
                 }
             }
             self.take(report);
@@ -246,9 +284,16 @@ impl<'a> Check<'a> {
             lesson::check(&file, &self.course, &mut report);
             let print = crc32fast::hash(self.files.get(&path).map_or(&[][..], String::as_bytes));
             let lesson = Arc::new(Lesson { id: id.clone(), print, file });
-            let leans_on = report.literals.iter().map(|literal| Url::parse(&literal.text).host).find(|host| self.broken_hosts.contains(host));
+            let leans_on = report
+                .literals
+                .iter()
+                .map(|literal| Url::parse(&literal.text).host)
+                .find(|host| self.broken_hosts.contains(host));
             if let Some(host) = leans_on {
-                report.at_start(format!("this lesson is left out: the site \"{host}\" is broken"), Some("mend that site first".to_owned()));
+                report.at_start(
+                    format!("this lesson is left out: the site \"{host}\" is broken"),
+                    Some("mend that site first".to_owned()),
+                );
             }
             if report.problems.is_empty() {
                 lesson::check_plays(&lesson, &self.course, &mut report);

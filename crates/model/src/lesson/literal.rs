@@ -84,9 +84,9 @@ mod tests {
     use super::*;
 
     fn check(source: &str, expected: &[(usize, usize, &str, &str)]) {
-        let found: Vec<_> = literals(source).into_iter().map(|one| (one.line, one.column, one.field, one.text)).collect();
-        let expected: Vec<_> =
-            expected.iter().map(|(l, c, f, t)| (*l, *c, (*f).to_owned(), (*t).to_owned())).collect();
+        let found: Vec<_> =
+            literals(source).into_iter().map(|one| (one.line, one.column, one.field, one.text)).collect();
+        let expected: Vec<_> = expected.iter().map(|(l, c, f, t)| (*l, *c, (*f).to_owned(), (*t).to_owned())).collect();
         assert_eq!(found, expected);
     }
 

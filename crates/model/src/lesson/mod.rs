@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 pub use check::check;
 pub use file::{
-    Block, Card, Choice, Document, Emblem, Frame, Goal, Island, IslandFile, Letter, Level, LessonFile, Mail, MailLink,
+    Block, Card, Choice, Document, Emblem, Frame, Goal, Island, IslandFile, LessonFile, Letter, Level, Mail, MailLink,
     Message, Mistake, Page, Persona, Picture, Popup, Program, RealService, SearchEntry, Site, Step, Stranger, Tile,
     WorldFile,
 };

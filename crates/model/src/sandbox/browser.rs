@@ -235,9 +235,12 @@ impl Sandbox {
     pub fn links_in_front(&self) -> Vec<Url> {
         match self.view() {
             View::Page(site, page) => page.links().map(|to| Url::link(&site.host, to)).collect(),
-            View::Letter(site, letter) => {
-                letter.link.iter().map(|link| Url::link(&site.host, &link.to)).chain(site.letters_page().map(|page| site.url(page))).collect()
-            }
+            View::Letter(site, letter) => letter
+                .link
+                .iter()
+                .map(|link| Url::link(&site.host, &link.to))
+                .chain(site.letters_page().map(|page| site.url(page)))
+                .collect(),
             View::Document(site, _) => site.documents_page().map(|page| site.url(page)).into_iter().collect(),
             View::Locked(site, _) => vec![Url::home(&site.host)],
             View::NotFound => vec![Url::home(SEARCH_HOST)],
@@ -473,7 +476,12 @@ impl SearchEntry {
     pub fn found_by(&self, query: &str) -> bool {
         let sought: Vec<String> = words_of(query).collect();
         self.words.all().iter().any(|(_, words)| {
-            words_of(words).any(|word| word == "*" || sought.iter().any(|one| one.starts_with(&word) || (one.chars().count() >= 4 && word.starts_with(one.as_str()))))
+            words_of(words).any(|word| {
+                word == "*"
+                    || sought.iter().any(|one| {
+                        one.starts_with(&word) || (one.chars().count() >= 4 && word.starts_with(one.as_str()))
+                    })
+            })
         })
     }
 

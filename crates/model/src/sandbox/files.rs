@@ -59,7 +59,8 @@ impl Files {
 impl Sandbox {
     /// A name that says what the document is: its title as a file name.
     pub fn good_name(&self, document: &str, lang: Lang) -> String {
-        let title = self.given.document(document).map(|one| self.given.facts.fill(&one.title, lang)).unwrap_or_default();
+        let title =
+            self.given.document(document).map(|one| self.given.facts.fill(&one.title, lang)).unwrap_or_default();
         format!("{title}.pdf")
     }
 
@@ -93,12 +94,15 @@ impl Sandbox {
             }
             FilesAct::TypeName(text) => {
                 if self.files.chosen_file().is_some() {
-                    self.files.name = text.chars().filter(|c| !c.is_control() && *c != '/').take(LONGEST_NAME).collect();
+                    self.files.name =
+                        text.chars().filter(|c| !c.is_control() && *c != '/').take(LONGEST_NAME).collect();
                 }
             }
             FilesAct::Rename => self.rename(),
             FilesAct::Move(place) => {
-                let Some(document) = self.files.chosen_file().map(|file| file.document.clone()) else { return Vec::new() };
+                let Some(document) = self.files.chosen_file().map(|file| file.document.clone()) else {
+                    return Vec::new();
+                };
                 if let Some(file) = self.files.all.iter_mut().find(|file| file.document == document)
                     && file.place != *place
                 {

@@ -19,7 +19,8 @@ impl Sandbox {
         let in_browser = self.front == Program::Browser;
         match goal {
             Goal::Searched(to) => {
-                in_browser && matches!(self.view(), View::Results(_, found) if found.iter().any(|entry| Url::parse(&entry.to) == self.address(to)))
+                in_browser
+                    && matches!(self.view(), View::Results(_, found) if found.iter().any(|entry| Url::parse(&entry.to) == self.address(to)))
             }
             Goal::Open(address) => in_browser && *self.browser.url() == self.address(address),
             Goal::Bookmarked(address) => self.browser.bookmarks.contains(&self.address(address)),
@@ -45,7 +46,9 @@ impl Sandbox {
             Goal::Downloaded(id) => self.files.of(id).is_some_and(|file| file.place != Place::Bin),
             Goal::Renamed(id) => self.files.of(id).is_some_and(|file| file.renamed && file.place != Place::Bin),
             Goal::OnStick(id) => self.files.of(id).is_some_and(|file| file.place == Place::Stick),
-            Goal::DownloadsEmpty => !self.files.all.is_empty() && self.files.in_place(Place::Downloads).next().is_none(),
+            Goal::DownloadsEmpty => {
+                !self.files.all.is_empty() && self.files.in_place(Place::Downloads).next().is_none()
+            }
             Goal::Answer(_) => false,
             Goal::All(goals) => goals.iter().all(|goal| self.reached(goal)),
         }

@@ -141,10 +141,8 @@ impl Sandbox {
             (PhoneAct::Home, _) => self.show(PhoneView::Home),
             (PhoneAct::OpenApp(App::IkBenHet), _) => self.show(PhoneView::Requests),
             (PhoneAct::OpenApp(App::Messages), _) => self.show(PhoneView::Messages),
-            (PhoneAct::OpenRequest(index), _) => {
-                if self.phone.requests.get(*index).is_some_and(|request| request.state == RequestState::Waiting) {
-                    self.show(PhoneView::Request(*index));
-                }
+            (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
+                self.show(PhoneView::Request(*index));
             }
             (PhoneAct::Approve, PhoneView::Request(index)) => return self.approve(index),
             (PhoneAct::Refuse, PhoneView::Request(index) | PhoneView::Code(index)) => return self.refuse(index),
@@ -157,10 +155,10 @@ impl Sandbox {
                 self.phone.messages_read.insert(id.clone());
                 self.show(PhoneView::Message(id.clone()));
             }
-            (PhoneAct::FollowMessage(id), PhoneView::Message(open)) if *id == open => {
-                if self.given.message(id).is_some_and(|message| message.link.is_some()) {
-                    return vec![Event::MessageLink(id.clone())];
-                }
+            (PhoneAct::FollowMessage(id), PhoneView::Message(open))
+                if *id == open && self.given.message(id).is_some_and(|message| message.link.is_some()) =>
+            {
+                return vec![Event::MessageLink(id.clone())];
             }
             _ => {}
         }

@@ -10,8 +10,11 @@ impl Sandbox {
     /// Everything that can be done in this state. Text fields get the texts that people do type in them,
     /// right and wrong.
     pub fn possible(&self) -> Vec<Act> {
-        let mut acts: Vec<Act> =
-            [Program::Browser, Program::Mail, Program::Files].into_iter().filter(|one| *one != self.front).map(Act::Show).collect();
+        let mut acts: Vec<Act> = [Program::Browser, Program::Mail, Program::Files]
+            .into_iter()
+            .filter(|one| *one != self.front)
+            .map(Act::Show)
+            .collect();
         match self.front {
             Program::Browser => {
                 self.possible_in_browser(&mut acts);

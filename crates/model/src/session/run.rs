@@ -330,7 +330,8 @@ impl Run {
             events.iter().any(|event| event.fits(&pattern))
         };
         let own = file.steps.get(self.step).and_then(|step| step.mistakes.iter().position(fits));
-        own.map(|index| Reply::Mistake(self.step, index)).or_else(|| file.always.iter().position(fits).map(Reply::Always))
+        own.map(|index| Reply::Mistake(self.step, index))
+            .or_else(|| file.always.iter().position(fits).map(Reply::Always))
     }
 
     /// Takes the last move back.

@@ -27,7 +27,9 @@ pub fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
 
 fn tool(ui: &mut Ui, draw: &mut Draw<'_>, icon: Icon, key: &str, act: BrowserAct, possible: bool) {
     let name = draw.world(key);
-    let response = ui.add_enabled_ui(possible, |ui| ui.add(Button::quiet(&name).icon(icon).icon_only().height(TARGET).flat())).inner;
+    let response = ui
+        .add_enabled_ui(possible, |ui| ui.add(Button::quiet(&name).icon(icon).icon_only().height(TARGET).flat()))
+        .inner;
     draw.act(ui, &response, Act::Browser(act));
 }
 
@@ -42,7 +44,8 @@ fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let width = (ui.available_width() - star - go_width).max(80.0);
     match typing {
         Some(mut address) => {
-            let field = TextField::new(&name).hidden_name().icon(Icon::Globe).round().width(width).height(TARGET).id(id);
+            let field =
+                TextField::new(&name).hidden_name().icon(Icon::Globe).round().width(width).height(TARGET).id(id);
             let response = field.show(ui, &mut address);
             if std::mem::take(&mut draw.scratch.address_wants_keyboard) {
                 response.request_focus();
@@ -68,8 +71,11 @@ fn shown_address_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox, width: f32,
     let url = sandbox.browser.url();
     let site = sandbox.site_in_front();
     let insecure = site.is_some_and(|site| site.insecure) || sandbox.view() == View::NotFound;
-    let (lock, lock_key, lock_color) =
-        if insecure { (Icon::ShieldAlert, "browser-insecure", theme.harm.ink) } else { (Icon::Lock, "browser-secure", theme.success.ink) };
+    let (lock, lock_key, lock_color) = if insecure {
+        (Icon::ShieldAlert, "browser-insecure", theme.harm.ink)
+    } else {
+        (Icon::Lock, "browser-secure", theme.success.ink)
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::click());
     let spoken = format!("{name}: {url}. {}", draw.world(lock_key));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));

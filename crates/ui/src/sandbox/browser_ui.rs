@@ -37,7 +37,8 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, theme.line));
     let rect = ui.available_rect_before_wrap();
     let popup = sandbox.popup_open();
-    let bottom = if sandbox.cookies_asked() && !popup { cookie_height(draw.small) } else { 0.0 };
+    let bottom =
+        if sandbox.cookies_asked() && !popup { cookie_height(draw.small).min(rect.height() * 0.5) } else { 0.0 };
     let page = egui::Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.bottom() - bottom));
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
         ui.set_clip_rect(page.intersect(ui.clip_rect()));
@@ -104,7 +105,11 @@ fn tabs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         for index in 0..count {
             let full = title(draw, sandbox, index);
             let room = if each < 160.0 { 6 } else { TAB_TITLE };
-            let short: String = if full.chars().count() > room { full.chars().take(room - 1).chain(['…']).collect() } else { full.clone() };
+            let short: String = if full.chars().count() > room {
+                full.chars().take(room - 1).chain(['…']).collect()
+            } else {
+                full.clone()
+            };
             let front = index == sandbox.browser.active;
             let fill = if front { theme.card } else { theme.sunken };
             Frame::new().fill(fill).corner_radius(CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 }).show(ui, |ui| {
@@ -145,7 +150,10 @@ fn bookmarks_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ScrollArea::horizontal().id_salt("bookmarks").show(ui, |ui| {
         ui.horizontal(|ui| {
             for (index, url) in sandbox.browser.bookmarks.iter().enumerate() {
-                let shown = sandbox.given.site(&url.host).map_or_else(|| draw.world("search-name"), |site| draw.portal(&site.name));
+                let shown = sandbox
+                    .given
+                    .site(&url.host)
+                    .map_or_else(|| draw.world("search-name"), |site| draw.portal(&site.name));
                 let name = draw.world_words.with("bookmark-name", &[("title", &shown)]);
                 let response = ui.add(Button::quiet(&shown).icon(Icon::Bookmark).name(&name).height(TARGET).flat());
                 draw.act(ui, &response, Act::Browser(BrowserAct::OpenBookmark(index)));
@@ -162,19 +170,26 @@ fn cookie_height(small: bool) -> f32 {
 fn cookies_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let theme = theme(ui);
     let edge = Stroke::new(EDGE, theme.line);
-    Frame::new().fill(theme.sunken).stroke(edge).corner_radius(CornerRadius { nw: RADIUS_CARD, ne: RADIUS_CARD, sw: 0, se: 0 }).inner_margin(Margin::symmetric(20, 10)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
-        let words = draw.world("cookies-text");
-        text(ui, BODY, theme.ink, &words);
-        ui.horizontal_wrapped(|ui| {
-            for (accept, key) in [(false, "cookies-refuse"), (true, "cookies-accept")] {
-                let words = draw.world(key);
-                let response = ui.add(Button::new(&words).height(TARGET));
-                draw.act(ui, &response, Act::Browser(BrowserAct::Cookies(accept)));
-            }
+    Frame::new()
+        .fill(theme.sunken)
+        .stroke(edge)
+        .corner_radius(CornerRadius { nw: RADIUS_CARD, ne: RADIUS_CARD, sw: 0, se: 0 })
+        .inner_margin(Margin::symmetric(20, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
+            ScrollArea::vertical().id_salt("cookies").auto_shrink([false, true]).show(ui, |ui| {
+                let words = draw.world("cookies-text");
+                text(ui, BODY, theme.ink, &words);
+                ui.horizontal_wrapped(|ui| {
+                    for (accept, key) in [(false, "cookies-refuse"), (true, "cookies-accept")] {
+                        let words = draw.world(key);
+                        let response = ui.add(Button::new(&words).height(TARGET));
+                        draw.act(ui, &response, Act::Browser(BrowserAct::Cookies(accept)));
+                    }
+                });
+            });
         });
-    });
 }
 
 /// A plain heading of a built-in page.
@@ -184,13 +199,26 @@ pub(super) fn page_title(ui: &mut Ui, words: &str) {
 }
 
 /// A search box with its button.
-pub(super) fn search_box(ui: &mut Ui, draw: &mut Draw<'_>, name: &str, value: &str, typed: impl Fn(String) -> BrowserAct, go: BrowserAct, id: &str) {
+pub(super) fn search_box(
+    ui: &mut Ui,
+    draw: &mut Draw<'_>,
+    name: &str,
+    value: &str,
+    typed: impl Fn(String) -> BrowserAct,
+    go: BrowserAct,
+    id: &str,
+) {
     let mut value = value.to_owned();
     let button = draw.world("search-button");
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_SMALL;
         let width = (ui.available_width() - if draw.small { 70.0 } else { 170.0 }).clamp(140.0, 520.0);
-        let field = crate::widget::TextField::new(name).hidden_name().icon(Icon::Search).round().width(width).id(egui::Id::new(id));
+        let field = crate::widget::TextField::new(name)
+            .hidden_name()
+            .icon(Icon::Search)
+            .round()
+            .width(width)
+            .id(egui::Id::new(id));
         let response = field.show(ui, &mut value);
         draw.typed(ui, &response, Act::Browser(typed(value.clone())));
         draw.entered(ui, &response, Act::Browser(go.clone()));
@@ -214,7 +242,10 @@ pub(super) fn column(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 /// A remark that stands out in a page.
 pub(super) fn remark(ui: &mut Ui, words: &str) {
     let theme = theme(ui);
-    Frame::new().fill(theme.sunken).corner_radius(RADIUS_CARD).inner_margin(Margin::same(GAP_WIDE as i8)).show(ui, |ui| {
-        text(ui, BODY, theme.ink, words);
-    });
+    Frame::new().fill(theme.sunken).corner_radius(RADIUS_CARD).inner_margin(Margin::same(GAP_WIDE as i8)).show(
+        ui,
+        |ui| {
+            text(ui, BODY, theme.ink, words);
+        },
+    );
 }

@@ -41,7 +41,8 @@ fn places_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             let (icon, key, _) = place_words(place);
             let count = sandbox.files.in_place(place).count().to_string();
             let words = draw.world_words.with(key, &[("n", &count)]);
-            let response = ui.add(Button::pill(&words).icon(icon).selected(place == sandbox.files.place).height(TARGET));
+            let response =
+                ui.add(Button::pill(&words).icon(icon).selected(place == sandbox.files.place).height(TARGET));
             draw.act(ui, &response, Act::Files(FilesAct::OpenPlace(place)));
         }
     });
@@ -50,11 +51,14 @@ fn places_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
 fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let theme = theme(ui);
     let place = sandbox.files.place;
-    page_title(ui, &draw.world(match place {
-        Place::Downloads => "files-downloads-title",
-        Place::Stick => "files-stick-title",
-        Place::Bin => "files-bin-title",
-    }));
+    page_title(
+        ui,
+        &draw.world(match place {
+            Place::Downloads => "files-downloads-title",
+            Place::Stick => "files-stick-title",
+            Place::Bin => "files-bin-title",
+        }),
+    );
     if sandbox.files.in_place(place).next().is_none() {
         text(ui, BODY, theme.ink_soft, &draw.world("files-empty"));
     }
@@ -75,7 +79,8 @@ fn chosen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, file: &File) {
         let name = draw.world("files-name");
         let mut value = sandbox.files.name.clone();
         let width = ui.available_width().min(480.0);
-        let response = TextField::new(&name).icon(Icon::Pencil).width(width).id(Id::new("file-name")).show(ui, &mut value);
+        let response =
+            TextField::new(&name).icon(Icon::Pencil).width(width).id(Id::new("file-name")).show(ui, &mut value);
         draw.typed(ui, &response, Act::Files(FilesAct::TypeName(value)));
         draw.entered(ui, &response, Act::Files(FilesAct::Rename));
         ui.horizontal_wrapped(|ui| {

@@ -93,7 +93,12 @@ fn number_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, host: &str, to
     let name = draw.world("gate-number-field");
     let mut number = sandbox.gate.number.clone();
     let width = ui.available_width().min(360.0);
-    let response = TextField::new(&name).icon(Icon::Smartphone).tone(*tone).width(width).id(Id::new("gate-number")).show(ui, &mut number);
+    let response = TextField::new(&name)
+        .icon(Icon::Smartphone)
+        .tone(*tone)
+        .width(width)
+        .id(Id::new("gate-number"))
+        .show(ui, &mut number);
     draw.typed(ui, &response, Act::Gate(GateAct::TypeNumber(number)));
     draw.entered(ui, &response, Act::Gate(GateAct::Send));
     if let Some(problem) = sandbox.gate.problem {

@@ -86,7 +86,8 @@ fn open_mail_ui(ui: &mut Ui, draw: &mut Draw<'_>, mail: &Mail) {
                 let words = draw.portal(&link.label);
                 let response = ui.add(Button::solid(&words).link());
                 draw.act(ui, &response, Act::Mail(MailAct::FollowLink));
-                let target = draw.world_words.with("mail-link-target", &[("address", &Url::parse(&link.to).to_string())]);
+                let target =
+                    draw.world_words.with("mail-link-target", &[("address", &Url::parse(&link.to).to_string())]);
                 text(ui, SMALL, theme.ink_soft, &target);
             });
             ui.add_space(GAP_WIDE);

@@ -18,9 +18,7 @@ use egui::{
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
-use crate::theme::{
-    GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, SMALL_BOLD, TARGET_USUAL, theme,
-};
+use crate::theme::{GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, SMALL_BOLD, TARGET_USUAL, theme};
 
 /// Width of the phone with its case.
 const PHONE_WIDTH: f32 = 300.0;
@@ -82,7 +80,11 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     };
     let (tray, program) = if draw.small { (program, tray) } else { (tray, program) };
     let round = CornerRadius::same(6);
-    ui.painter().rect_filled(tray, if draw.small { round } else { CornerRadius { ne: 0, se: 0, ..round } }, theme.sunken);
+    ui.painter().rect_filled(
+        tray,
+        if draw.small { round } else { CornerRadius { ne: 0, se: 0, ..round } },
+        theme.sunken,
+    );
     inside(ui, tray.shrink(GAP_HAIR), "tray", |ui| programs_ui(ui, draw, sandbox));
     inside(ui, program, "program", |ui| match sandbox.front {
         Program::Browser => browser_ui::browser_ui(ui, draw, sandbox),

@@ -10,8 +10,11 @@ use super::service_of;
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
-use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, SMALL, SMALL_BOLD, TAG, TARGET, TITLE, theme};
-use crate::widget::{Button, ChoiceState, card, choice_card, heading_in, notice, NoticeKind, text, tinted_card};
+use crate::theme::{
+    BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, SMALL, SMALL_BOLD, TAG,
+    TARGET, TITLE, theme,
+};
+use crate::widget::{Button, ChoiceState, NoticeKind, card, choice_card, heading_in, notice, text, tinted_card};
 
 /// The first page of the search engine.
 pub fn search_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
@@ -159,7 +162,8 @@ fn link_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, label: &str, to: &str)
     let theme = theme(ui);
     let url = Url::link(&site.host, to);
     let icon = if url.host == site.host { Icon::ArrowRight } else { Icon::ExternalLink };
-    let response = ui.add(Button::new(label).icon(icon).icon_after().link().tone(theme.service_tone(service_of(site.emblem))));
+    let response =
+        ui.add(Button::new(label).icon(icon).icon_after().link().tone(theme.service_tone(service_of(site.emblem))));
     draw.act(ui, &response, Act::Browser(BrowserAct::Follow(url.to_string())));
 }
 
@@ -187,7 +191,14 @@ fn tiles_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, tiles: &[Tile]) {
                     ui.set_width(width);
                     let service = service_of(tile.emblem);
                     let tone = theme.service_tone(service);
-                    let response = choice_card(ui, &tone, None, &draw.portal(&tile.label), &draw.portal(&tile.note), ChoiceState::Open);
+                    let response = choice_card(
+                        ui,
+                        &tone,
+                        None,
+                        &draw.portal(&tile.label),
+                        &draw.portal(&tile.note),
+                        ChoiceState::Open,
+                    );
                     let url = Url::link(&site.host, &tile.to);
                     draw.act(ui, &response, Act::Browser(BrowserAct::Follow(url.to_string())));
                 });
@@ -249,7 +260,9 @@ pub fn letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Sit
     back_to(ui, draw, site, site.letters_page());
     column(ui, |ui| {
         heading_in(ui, 1, TITLE, theme.ink, &draw.portal(&letter.subject));
-        let from = draw.world_words.with("letter-from", &[("from", &draw.portal(&letter.from)), ("arrived", &draw.portal(&letter.arrived))]);
+        let from = draw
+            .world_words
+            .with("letter-from", &[("from", &draw.portal(&letter.from)), ("arrived", &draw.portal(&letter.arrived))]);
         text(ui, SMALL, theme.ink_soft, &from);
         for part in draw.portal(&letter.body).split("\n\n") {
             text(ui, BODY, theme.ink, part);
@@ -272,7 +285,8 @@ pub fn document_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &S
     ui.horizontal_wrapped(|ui| {
         back_to(ui, draw, site, site.documents_page());
         let words = draw.world("document-download");
-        let response = ui.add(Button::solid(&words).icon(Icon::Download).tone(theme.service_tone(service_of(site.emblem))));
+        let response =
+            ui.add(Button::solid(&words).icon(Icon::Download).tone(theme.service_tone(service_of(site.emblem))));
         draw.act(ui, &response, Act::Browser(BrowserAct::Download));
     });
     if sandbox.files.of(&document.id).is_some() {
@@ -331,21 +345,26 @@ pub fn popup_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let size = vec2((area.width() - 2.0 * GAP).min(520.0), (area.height() - 2.0 * GAP).min(300.0));
     let rect = Rect::from_center_size(area.center(), size);
     ui.scope_builder(egui::UiBuilder::new().id_salt("popup").max_rect(rect), |ui| {
-        Frame::new().fill(theme.card).stroke(Stroke::new(EDGE, theme.line)).corner_radius(RADIUS_CARD).inner_margin(Margin::same(GAP_WIDE as i8)).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                let close = draw.world("popup-close");
-                let response = ui.add(Button::quiet(&close).icon(Icon::X).icon_only().height(TARGET).flat());
-                draw.act(ui, &response, Act::Browser(BrowserAct::Popup(false)));
-                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                    heading_in(ui, 2, KEY, theme.ink, &draw.portal(&popup.title));
+        Frame::new()
+            .fill(theme.card)
+            .stroke(Stroke::new(EDGE, theme.line))
+            .corner_radius(RADIUS_CARD)
+            .inner_margin(Margin::same(GAP_WIDE as i8))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                    let close = draw.world("popup-close");
+                    let response = ui.add(Button::quiet(&close).icon(Icon::X).icon_only().height(TARGET).flat());
+                    draw.act(ui, &response, Act::Browser(BrowserAct::Popup(false)));
+                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                        heading_in(ui, 2, KEY, theme.ink, &draw.portal(&popup.title));
+                    });
                 });
+                text(ui, BODY, theme.ink, &draw.portal(&popup.text));
+                let words = draw.portal(&popup.accept);
+                let response = ui.add(Button::solid(&words));
+                draw.act(ui, &response, Act::Browser(BrowserAct::Popup(true)));
             });
-            text(ui, BODY, theme.ink, &draw.portal(&popup.text));
-            let words = draw.portal(&popup.accept);
-            let response = ui.add(Button::solid(&words));
-            draw.act(ui, &response, Act::Browser(BrowserAct::Popup(true)));
-        });
     });
 }

@@ -8,7 +8,9 @@ use super::gate_ui::check_square;
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
-use crate::theme::{BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Tone, theme};
+use crate::theme::{
+    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Tone, theme,
+};
 use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
 
 /// The digits of the code field's pad, in the order of a telephone.
@@ -25,33 +27,39 @@ pub fn phone_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let body = Rect::from_min_max(pos2(area.left(), area.top() + 30.0), pos2(area.right(), area.bottom() - foot));
     ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
-        ScrollArea::vertical().id_salt(format!("{:?}", sandbox.phone.view)).auto_shrink([false, false]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-                match &sandbox.phone.view {
-                    PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
-                    PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
-                    PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
-                    PhoneView::Request(index) => {
-                        if let Some(request) = sandbox.phone.requests.get(*index) {
-                            request_ui(ui, draw, sandbox, request, &tone);
+        ScrollArea::vertical().id_salt(format!("{:?}", sandbox.phone.view)).auto_shrink([false, false]).show(
+            ui,
+            |ui| {
+                Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
+                    match &sandbox.phone.view {
+                        PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
+                        PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
+                        PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
+                        PhoneView::Request(index) => {
+                            if let Some(request) = sandbox.phone.requests.get(*index) {
+                                request_ui(ui, draw, sandbox, request, &tone);
+                            }
                         }
+                        PhoneView::Code(_) => code_ui(ui, draw, sandbox, &tone),
+                        PhoneView::Messages => messages_ui(ui, draw, sandbox),
+                        PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
                     }
-                    PhoneView::Code(_) => code_ui(ui, draw, sandbox, &tone),
-                    PhoneView::Messages => messages_ui(ui, draw, sandbox),
-                    PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
-                }
-            });
-        });
+                });
+            },
+        );
     });
     if home {
         let bar = Rect::from_min_max(pos2(area.left(), body.bottom()), area.max);
-        ui.scope_builder(egui::UiBuilder::new().id_salt("phone-home").max_rect(bar).layout(Layout::top_down(Align::Center)), |ui| {
-            let words = draw.world("phone-home");
-            let response = ui.add(Button::quiet(&words).icon(Icon::House).height(TARGET).flat());
-            draw.act(ui, &response, Act::Phone(PhoneAct::Home));
-        });
+        ui.scope_builder(
+            egui::UiBuilder::new().id_salt("phone-home").max_rect(bar).layout(Layout::top_down(Align::Center)),
+            |ui| {
+                let words = draw.world("phone-home");
+                let response = ui.add(Button::quiet(&words).icon(Icon::House).height(TARGET).flat());
+                draw.act(ui, &response, Act::Phone(PhoneAct::Home));
+            },
+        );
     }
 }
 
@@ -117,7 +125,12 @@ fn home_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     notifications_ui(ui, draw, sandbox, tone);
     heading_in(ui, 2, KEY, theme.ink, &draw.world("phone-apps"));
     let words = draw.world("key-ikbenhet");
-    phone_button(ui, draw, Button::new(&words).icon(Icon::FingerprintPattern).tone(*tone).left(), PhoneAct::OpenApp(App::IkBenHet));
+    phone_button(
+        ui,
+        draw,
+        Button::new(&words).icon(Icon::FingerprintPattern).tone(*tone).left(),
+        PhoneAct::OpenApp(App::IkBenHet),
+    );
     let words = draw.world("phone-messages");
     phone_button(ui, draw, Button::new(&words).icon(Icon::MessageSquare).left(), PhoneAct::OpenApp(App::Messages));
 }
@@ -181,7 +194,13 @@ fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let name = draw.world("phone-code");
     let mut code = sandbox.phone.code.clone();
     let width = ui.available_width();
-    let response = TextField::new(&name).secret().tone(*tone).width(width).height(TARGET).id(Id::new("phone-code")).show(ui, &mut code);
+    let response = TextField::new(&name)
+        .secret()
+        .tone(*tone)
+        .width(width)
+        .height(TARGET)
+        .id(Id::new("phone-code"))
+        .show(ui, &mut code);
     draw.typed(ui, &response, Act::Phone(PhoneAct::TypeCode(code.clone())));
     draw.entered(ui, &response, Act::Phone(PhoneAct::ConfirmCode));
     if sandbox.phone.wrong_code {
@@ -230,7 +249,8 @@ fn messages_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     }
     for message in &sandbox.given.lesson.file.world.messages {
         let from = draw.portal(&message.from);
-        let state = draw.world(if sandbox.phone.messages_read.contains(&message.id) { "mail-read" } else { "mail-unread" });
+        let state =
+            draw.world(if sandbox.phone.messages_read.contains(&message.id) { "mail-read" } else { "mail-unread" });
         let response = choice_card(ui, &theme.sea, Icon::MessageSquare, &from, &state, ChoiceState::Open);
         draw.act(ui, &response, Act::Phone(PhoneAct::OpenMessage(message.id.clone())));
     }

@@ -56,10 +56,11 @@ pub fn bubble<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerRespon
     inner
 }
 
-/// "Look here": a yellow ring around the very control, over everything else in this layer.
+/// "Look here": a yellow ring around the very control.
 pub fn spotlight(ui: &Ui, rect: Rect) {
     let theme = theme(ui);
-    let painter = ui.ctx().layer_painter(ui.layer_id());
+    // A little beyond the edge of what is scrolled, but not over what stands beside it.
+    let painter = ui.ctx().layer_painter(ui.layer_id()).with_clip_rect(ui.clip_rect().expand(GAP_SMALL));
     let ring = rect.expand(GAP_SMALL);
     let radius = CornerRadius::same(RADIUS + GAP_SMALL as u8);
     let glow: Color32 = theme.practice.solid.gamma_multiply(0.35);

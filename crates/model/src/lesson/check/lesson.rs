@@ -21,6 +21,7 @@ const MOST_MOVES: usize = 400;
 /// Checks the names in a lesson.
 pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     placeholders(file, report);
+    placeholders_outside_a_run(file, report);
     ids(file, report);
     world(file, course, report);
     if file.steps.is_empty() {
@@ -45,14 +46,22 @@ pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>)
     }
     for id in &file.card.services {
         if course.real_service(id).is_none() {
-            report.unknown(id, &format!("no service \"{id}\" in real_life.ron"), course.real_life.iter().map(|one| one.id.as_str()));
+            report.unknown(
+                id,
+                &format!("no service \"{id}\" in real_life.ron"),
+                course.real_life.iter().map(|one| one.id.as_str()),
+            );
         }
     }
     for (index, code) in file.digcomp.iter().enumerate() {
         let known = matches!(code.split_once('.'), Some((area, number))
             if matches!((area, number.parse::<u8>()), ("1", Ok(1..=3)) | ("2", Ok(1..=6)) | ("3" | "4" | "5", Ok(1..=4))));
         if !known || file.digcomp[..index].contains(code) {
-            report.at(code, format!("\"{code}\" is no DigComp 2.2 competence, or stands here twice"), Some("for example \"1.1\" or \"2.6\"".to_owned()));
+            report.at(
+                code,
+                format!("\"{code}\" is no DigComp 2.2 competence, or stands here twice"),
+                Some("for example \"1.1\" or \"2.6\"".to_owned()),
+            );
         }
     }
 }
@@ -64,7 +73,11 @@ fn placeholders(file: &LessonFile, report: &mut Report<'_>) {
         declared.extend(first.keys().map(String::as_str));
         for (index, case) in file.cases.iter().enumerate() {
             if !case.keys().eq(first.keys()) {
-                report.at_word("cases", format!("case {} has other names than case 1", index + 1), Some("every case has the same names".to_owned()));
+                report.at_word(
+                    "cases",
+                    format!("case {} has other names than case 1", index + 1),
+                    Some("every case has the same names".to_owned()),
+                );
             }
         }
     }
@@ -74,7 +87,26 @@ fn placeholders(file: &LessonFile, report: &mut Report<'_>) {
                 report.at_literal(
                     &literal,
                     format!("no fact {{{name}}} in this lesson"),
-                    Some(format!("known: {}", declared.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(" "))),
+                    Some(format!(
+                        "known: {}",
+                        declared.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(" ")
+                    )),
+                );
+            }
+        }
+    }
+}
+
+/// Title, skill, praise and card are also shown outside a run, where there are no data to put in.
+fn placeholders_outside_a_run(file: &LessonFile, report: &mut Report<'_>) {
+    let card = file.card.remember.iter().chain(&file.card.bring);
+    for text in [&file.title, &file.skill, &file.praise].into_iter().chain(card) {
+        for (_, words) in text.all() {
+            if let Some(name) = names_in(words).next() {
+                report.at(
+                    words,
+                    format!("{{{name}}} stands in a text that is shown outside the exercise"),
+                    Some("title, skill, praise and card have no data: write it in words".to_owned()),
                 );
             }
         }
@@ -138,7 +170,11 @@ fn address(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'
         let url = Url::parse(&variant);
         if !exists(&url, course.sites.iter()) {
             let known = course.sites.iter().flat_map(|site| site.pages.iter().map(|page| site.url(page).to_string()));
-            report.unknown(text, &format!("nothing lives at \"{variant}\""), known.collect::<Vec<_>>().iter().map(String::as_str));
+            report.unknown(
+                text,
+                &format!("nothing lives at \"{variant}\""),
+                known.collect::<Vec<_>>().iter().map(String::as_str),
+            );
         }
     }
 }
@@ -174,7 +210,11 @@ fn host(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'_>)
         let host = Url::parse(&variant).host;
         let enterable = |site: &&super::super::Site| site.lock.is_some();
         if !course.sites.iter().filter(enterable).any(|site| site.host == host) {
-            report.unknown(text, &format!("no site \"{host}\" where one can log in"), course.sites.iter().filter(enterable).map(|site| site.host.as_str()));
+            report.unknown(
+                text,
+                &format!("no site \"{host}\" where one can log in"),
+                course.sites.iter().filter(enterable).map(|site| site.host.as_str()),
+            );
         }
     }
 }
@@ -185,7 +225,11 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         Goal::Searched(to) => {
             let found = variants(to, file).iter().all(|to| course.web.iter().any(|entry| entry.to == *to));
             if !found {
-                report.unknown(to, &format!("no search result leads to \"{to}\""), course.web.iter().map(|entry| entry.to.as_str()));
+                report.unknown(
+                    to,
+                    &format!("no search result leads to \"{to}\""),
+                    course.web.iter().map(|entry| entry.to.as_str()),
+                );
             }
         }
         Goal::Open(to) | Goal::Bookmarked(to) => address(to, file, course, report),
@@ -193,11 +237,17 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         Goal::Refused(id) => known(id, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report),
         Goal::MailRead(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
         Goal::LetterOpen(id) => known(id, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
-        Goal::DocumentOpen(id) | Goal::Downloaded(id) | Goal::Renamed(id) | Goal::OnStick(id) => document(id, file, report),
+        Goal::DocumentOpen(id) | Goal::Downloaded(id) | Goal::Renamed(id) | Goal::OnStick(id) => {
+            document(id, file, report)
+        }
         Goal::Answer(choices) => {
             let right = choices.iter().filter(|choice| choice.reply.is_none()).count();
             if choices.len() < 2 || right != 1 {
-                report.at_word("Answer", "a question needs one right answer, and a reply to each wrong one", Some("leave `reply` out of the right one only".to_owned()));
+                report.at_word(
+                    "Answer",
+                    "a question needs one right answer, and a reply to each wrong one",
+                    Some("leave `reply` out of the right one only".to_owned()),
+                );
             }
         }
         Goal::All(goals) => {
@@ -206,7 +256,11 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
             }
             for one in goals {
                 if matches!(one, Goal::Answer(_)) {
-                    report.at_word("Answer", "a question cannot be part of `All`", Some("make it a step of its own".to_owned()));
+                    report.at_word(
+                        "Answer",
+                        "a question cannot be part of `All`",
+                        Some("make it a step of its own".to_owned()),
+                    );
                 }
                 self::goal(one, file, course, report);
             }
@@ -228,13 +282,19 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         Event::FakeOpened(_) | Event::Trapped(_) | Event::CookiesAccepted(_) | Event::CookiesRefused(_) => {
             for variant in variants(name, file) {
                 if course.site(&variant).is_none() {
-                    report.unknown(name, &format!("no site \"{variant}\""), course.sites.iter().map(|site| site.host.as_str()));
+                    report.unknown(
+                        name,
+                        &format!("no site \"{variant}\""),
+                        course.sites.iter().map(|site| site.host.as_str()),
+                    );
                 }
             }
         }
         Event::KeyMissing(_) => known(name, "key", Key::ALL.into_iter().map(Key::name), report),
         Event::LoggedIn(_) => host(name, file, course, report),
-        Event::Approved(_) | Event::Refused(_) => known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report),
+        Event::Approved(_) | Event::Refused(_) => {
+            known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report)
+        }
         Event::MailLink(_) | Event::MailDeleted(_) | Event::MailReported(_) => {
             known(name, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report);
         }
@@ -271,7 +331,12 @@ pub(super) fn check_plays(lesson: &Arc<Lesson>, course: &Course, report: &mut Re
             }
         }
         if !run.finished() {
-            stuck(report, run.step, format!("step {} cannot be done: the coach finds no way", run.step + 1), "is the page linked, the site open to log in, the goal on the right address?");
+            stuck(
+                report,
+                run.step,
+                format!("step {} cannot be done: the coach finds no way", run.step + 1),
+                "is the page linked, the site open to log in, the goal on the right address?",
+            );
             return;
         }
     }

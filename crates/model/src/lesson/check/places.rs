@@ -51,7 +51,8 @@ impl<'a> Report<'a> {
 
     /// The places where `word` stands, line and column counted from 1.
     pub fn places_of(&self, word: &str) -> Vec<(usize, usize)> {
-        let place = |(index, line): (usize, &str)| line.find(word).map(|byte| (index + 1, line[..byte].chars().count() + 1));
+        let place =
+            |(index, line): (usize, &str)| line.find(word).map(|byte| (index + 1, line[..byte].chars().count() + 1));
         self.source.lines().enumerate().filter_map(place).collect()
     }
 
@@ -71,7 +72,10 @@ impl<'a> Report<'a> {
         let hint = match nearest {
             Some((_, name)) => Some(format!("did you mean \"{name}\"?")),
             None if known.is_empty() => None,
-            None => Some(format!("known: {}", known.iter().take(12).map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "))),
+            None => Some(format!(
+                "known: {}",
+                known.iter().take(12).map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+            )),
         };
         self.at(value, message, hint);
     }
@@ -81,7 +85,7 @@ impl<'a> Report<'a> {
         use ron::Error;
         let place = error.span.start;
         let (message, hint) = match &error.code {
-            Error::MissingStructField { field, .. } if ["nl", "fr", "de", "en"].contains(&field.as_ref()) => (
+            Error::MissingStructField { field, .. } if ["nl", "fr", "de", "en"].contains(field) => (
                 format!("this text is not written in \"{field}\""),
                 Some("every text has nl, fr, de and en".to_owned()),
             ),
