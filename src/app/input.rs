@@ -1,14 +1,13 @@
-//! What comes in besides pointer and keyboard: news from the outside and actions of screen readers.
+//! What comes in besides pointer and keyboard: news from the outside and the wishes of screen readers.
 //! All of it ends as a `Said` or as an event for egui.
 
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use archipel_model::session::Action;
-use bevy::a11y::ActionRequest;
 use bevy::app::{App, PreUpdate};
 use bevy::ecs::entity::Entity;
-use bevy::ecs::message::{MessageReader, MessageWriter};
+use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;
 use bevy::ecs::resource::Resource;
 use bevy::ecs::schedule::IntoScheduleConfigs;
@@ -66,7 +65,7 @@ pub fn build(app: &mut App) {
     app.insert_resource(Outside { news, wake: wake.clone() })
         .insert_resource(wake)
         .insert_resource(Letterbox(Mutex::new(letters)))
-        .add_systems(PreUpdate, (open_letters, obey_screen_reader).before(EguiPreUpdateSet::ProcessInput));
+        .add_systems(PreUpdate, open_letters.before(EguiPreUpdateSet::ProcessInput));
 }
 
 fn open_letters(
@@ -87,21 +86,5 @@ fn open_letters(
                 }
             }
         }
-    }
-}
-
-/// `bevy_egui` shows egui's tree to desktop screen readers, but does not bring back what they ask for.
-fn obey_screen_reader(
-    mut requests: MessageReader<ActionRequest>,
-    contexts: Query<Entity, With<PrimaryEguiContext>>,
-    mut events: MessageWriter<EguiInputEvent>,
-    wake: Res<Wake>,
-) {
-    for request in requests.read() {
-        for context in &contexts {
-            events.write(EguiInputEvent { context, event: egui::Event::AccessKitActionRequest(request.0.clone()) });
-        }
-        // The request is read in the frame after it came; one more frame shows what it did.
-        wake.now();
     }
 }

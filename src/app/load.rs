@@ -33,8 +33,13 @@ impl Book {
         let loaded = load_newest(&shelf, VERSION);
         let blocked = loaded.trouble.as_ref().map(ToString::to_string);
         let book = Self { shelf, revision: loaded.revision, failing: blocked.is_some() };
-        let saved =
-            Saved { payload: loaded.payload, older_used: loaded.older_used, blocked, read_only: loaded.read_only };
+        let saved = Saved {
+            set_aside: loaded.payload.is_none() && !loaded.set_aside.is_empty(),
+            payload: loaded.payload,
+            older_used: loaded.older_used,
+            blocked,
+            read_only: loaded.read_only,
+        };
         (book, saved)
     }
 

@@ -74,7 +74,8 @@ fn window() -> WindowPlugin {
 }
 
 /// What they warn of at every start on modest hardware is known and harmless.
-const QUIET: &str = "wgpu=error,naga=error,calloop=error,bevy_render=error,bevy_core_pipeline=error,bevy_egui=error";
+const QUIET: &str =
+    "wgpu=error,naga=error,calloop=error,bevy_render=error,bevy_core_pipeline=error,bevy_egui=error,winit=error";
 
 /// Quiet unless something is wrong: the browser tests want a clean console, and learners' terminals too.
 fn log() -> LogPlugin {

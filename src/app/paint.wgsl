@@ -52,7 +52,11 @@ fn gamma_from_linear(rgb: vec3<f32>) -> vec3<f32> {
 @vertex
 fn vs_main(in: VertexInput) -> VertexOutput {
     let position = in.position * transform.scale + transform.translation;
-    return VertexOutput(vec4<f32>(position, 0.0, 1.0), in.color, in.uv);
+    let alpha = in.color.a;
+    // Opaque and purely additive colours need no division.
+    let divisor = select(1.0, alpha, alpha > 0.0 && alpha < 1.0);
+    let linear = linear_from_gamma(in.color.rgb / vec3<f32>(divisor)) * divisor;
+    return VertexOutput(vec4<f32>(position, 0.0, 1.0), vec4<f32>(linear, alpha), in.uv);
 }
 
 @fragment
@@ -63,14 +67,10 @@ fn fs_main(in: VertexOutput) -> @location(0) vec4<f32> {
     #endif
 
     let texel = textureSample(image_texture, image_sampler, in.uv);
-    let alpha = in.color.a;
-    // Opaque and purely additive colours need no division.
-    let divisor = select(1.0, alpha, alpha > 0.0 && alpha < 1.0);
-    let color = linear_from_gamma(in.color.rgb / vec3<f32>(divisor)) * divisor;
     if all(texel == vec4<f32>(1.0)) {
-        // A plain shape: by far the most of the screen, so it is kept cheap for software renderers.
-        return vec4<f32>(color, alpha);
+        // A plain shape: by far the most of the screen, so it costs software renderers next to nothing.
+        return in.color;
     }
-    let product = gamma_from_linear(texel.rgb) * gamma_from_linear(color);
-    return vec4<f32>(linear_from_gamma(product), texel.a * alpha);
+    let product = gamma_from_linear(texel.rgb) * gamma_from_linear(in.color.rgb);
+    return vec4<f32>(linear_from_gamma(product), texel.a * in.color.a);
 }

@@ -9,7 +9,7 @@ mod store;
 use std::hash::{BuildHasher, RandomState};
 use std::panic::PanicHookInfo;
 
-use bevy::app::{App, PluginGroup, PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
+use bevy::app::{App, PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
 
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};

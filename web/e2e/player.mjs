@@ -79,10 +79,15 @@ export class Player {
 
   /** Writes into a field, in place of what was in it. */
   async fill(name, text) {
-    await this.field(name).focus();
-    await this.expectFocus(this.field(name));
+    await this.goTo(name);
     await this.field(name).fill(text);
     await this.expectWritten(name, text);
+  }
+
+  /** Puts the cursor into a field. */
+  async goTo(name) {
+    await this.field(name).focus();
+    await this.expectFocus(this.field(name));
   }
 
   /** The game knows that this control has the focus, and so the keyboard. */
@@ -121,8 +126,11 @@ export class Player {
 
   /** Three pictures, then the map. */
   async signIn(pictures = PICTURES, { known = false } = {}) {
+    const names = [];
     for (const picture of pictures) {
-      await this.press(this.say(`picture-${picture}`));
+      names.push(this.say(`picture-${picture}`));
+      await this.press(names.at(-1));
+      await this.expectSaid(this.say("sign-in-picked", { names: names.join(", ") }));
     }
     await this.expectSaid(this.say(known ? "sign-in-known" : "sign-in-new"));
     await this.press(this.say("start"));

@@ -217,6 +217,8 @@ fn damaged_or_strange_saves_are_told_and_nothing_panics() {
     assert_eq!(session.notice(), Some(&Notice::ProgressSetAside));
     let session = new_session(Saved { older_used: true, ..saved(&Progress::default().write()) });
     assert_eq!(session.notice(), Some(&Notice::OlderProgress));
+    let session = new_session(Saved { set_aside: true, ..Saved::default() });
+    assert_eq!(session.notice(), Some(&Notice::ProgressSetAside));
     let session = new_session(Saved { blocked: Some("no".to_owned()), ..Saved::default() });
     assert!(matches!(session.keeping(), Keeping::NotStored(_)));
 }

@@ -21,6 +21,8 @@ pub struct Saved {
     pub payload: Option<String>,
     /// A newer one was damaged; it was set aside.
     pub older_used: bool,
+    /// All that was kept was damaged; it was set aside.
+    pub set_aside: bool,
     /// Storing is not possible, and why.
     pub blocked: Option<String>,
     /// The progress comes from a newer program and is left alone.
@@ -120,7 +122,7 @@ impl Session {
     /// Begins a session. `seed` makes the data of this session's runs; `today` is the day in the stories.
     pub fn new(course: Arc<Course>, problems: Vec<Problem>, today: Date, seed: u64, saved: Saved) -> Session {
         let read = saved.payload.as_deref().map(Progress::read);
-        let unreadable = matches!(read, Some(Err(_)));
+        let unreadable = saved.set_aside || matches!(read, Some(Err(_)));
         let progress = read.and_then(Result::ok).unwrap_or_default();
         let notice = if saved.read_only {
             Some(Notice::FromNewer)
