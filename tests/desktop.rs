@@ -28,7 +28,7 @@ use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 
 /// For everything that surely happens, on however slow a machine.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// Between two looks at something that is about to happen.
 const GLANCE: Duration = Duration::from_millis(10);
 /// A program that does nothing for so long has answered the last click: it draws only when something changes.
@@ -63,7 +63,7 @@ struct UnseenScreen {
 impl UnseenScreen {
     fn start() -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset", "-fbdir", "/tmp/fb"])
+            .args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -143,7 +143,9 @@ impl<'a> Program<'a> {
 
     fn click(&self, at: Pos2) {
         let [x, y] = [at.x, at.y].map(|value| format!("{value:.0}"));
-        self.screen.hand(&["mousemove", "--window", &self.window, &x, &y, "click", "1"]).expect("a click");
+        // As a hand does it: the pointer arrives, the button goes down, and some time later up again.
+        let words = ["mousemove", "--window", &self.window, &x, &y, "sleep", "0.05", "mousedown", "1", "sleep", "0.05"];
+        self.screen.hand(&[&words[..], &["mouseup", "1"]].concat()).expect("a click");
     }
 
     /// Types as a person does, who sees each letter before the next one.
@@ -265,7 +267,8 @@ impl Mirror {
     fn find(&self, words: &str) -> Node<'_> {
         let roles = [Role::Button, Role::RadioButton, Role::TextInput, Role::SearchInput, Role::Link];
         let name = |node: &Node<'_>| node.accesskit_node().label().unwrap_or_default();
-        let controls = || self.drawn.root().children_recursive().filter(|node| roles.contains(&node.accesskit_node().role()));
+        let controls =
+            || self.drawn.root().children_recursive().filter(|node| roles.contains(&node.accesskit_node().role()));
         let exact = controls().find(|node| name(node) == words);
         exact.or_else(|| controls().find(|node| name(node).contains(words))).unwrap_or_else(|| {
             panic!("no \"{words}\" among {:?}", controls().map(|node| name(&node)).collect::<Vec<_>>())
@@ -370,14 +373,12 @@ fn the_window_opens_and_a_first_step_is_done_by_hand() {
     wait_until_saved(&folder, &mirror);
     program.click(mirror.place(&say("search-label")));
     program.rest();
-    let shot = |n: &str| { Command::new("python3").args(["/tmp/shot.py", n]).status().unwrap(); };
-    shot("/tmp/s2.png"); println!("{:?} {:?}", mirror.place(&say("search-label")), screen.hand(&["getmouselocation", "getwindowfocus"]));
-    program.type_text("werk"); sleep(Duration::from_secs(2)); shot("/tmp/s3.png"); println!("seed {seed} zoeken {:?}", mirror.place(&say("search-button")));
+    program.type_text("werk");
     // What is still being typed is not saved: it may be the beginning of a real number.
     program.rest();
     mirror.act(Action::Do(Act::Browser(BrowserAct::TypeQuery("werk".to_owned()))));
     assert_eq!(mirror.session().run().map(|run| run.step), Some(0));
-    press(&program, &mut mirror, &say("search-button"));sleep(Duration::from_secs(1)); shot("/tmp/s4.png");
+    press(&program, &mut mirror, &say("search-button"));
     wait_until_saved(&folder, &mirror);
     assert_eq!(mirror.session().run().map(|run| run.step), Some(1), "the first step is done");
     drop(program);

@@ -15,7 +15,7 @@ for (const [lang, seed] of [["nl", 0], ["fr", 1]]) {
 }
 
 test("the phone key by keyboard alone", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const player = new KeyboardPlayer(page, "nl");
   await player.begin("key", { seed: 2 });
   await walk(player, "key", given(lesson("key"), 3));

@@ -86,8 +86,10 @@ fn shown_address_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox, width: f32,
     let left = rect.left() + GAP + ICON / 2.0;
     lock.paint(painter, pos2(left, rect.center().y), ICON, lock_color);
     let start = left + ICON / 2.0 + GAP_SMALL;
-    let galley = painter.layout_job(address_job(url, insecure, draw.small, theme.ink, theme.ink_soft));
     let clip = Rect::from_min_max(pos2(start, rect.top()), rect.max - vec2(GAP, 0.0));
+    let layout = |bare| painter.layout_job(address_job(url, insecure, bare, theme.ink, theme.ink_soft));
+    let whole = layout(draw.small);
+    let galley = if whole.size().x > clip.width() { layout(true) } else { whole };
     // Where there is no room for all of it, the end of the domain stays in sight: it says whose site this is.
     let x = start.min(clip.right() - galley.size().x);
     let at = pos2(x, rect.center().y - galley.size().y / 2.0);
@@ -96,9 +98,9 @@ fn shown_address_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox, width: f32,
 }
 
 /// The scheme and path pale, the domain bold: that is the part to read.
-fn address_job(url: &Url, insecure: bool, small: bool, ink: egui::Color32, soft: egui::Color32) -> LayoutJob {
+fn address_job(url: &Url, insecure: bool, bare: bool, ink: egui::Color32, soft: egui::Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
-    if small {
+    if bare {
         // As browsers on phones do: the domain alone.
         job.append(&url.host, 0.0, SMALL_BOLD.format(ink));
     } else {

@@ -14,6 +14,8 @@ use crate::widget::{Button, icon_button, text};
 
 /// The room for one bookmark beside the tabs.
 const BOOKMARK: f32 = 150.0;
+/// Under this width a page stands in one column, and the bookmarks in a row of their own.
+const NARROW: f32 = 640.0;
 /// The longest title of a tab, in characters.
 const TAB_TITLE: usize = 18;
 
@@ -29,7 +31,7 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             tabs_ui(ui, draw, sandbox);
         }
         bar_ui(ui, draw, sandbox);
-        if draw.small {
+        if is_narrow(ui) {
             bookmarks_ui(ui, draw, sandbox);
         }
     });
@@ -76,6 +78,11 @@ fn scrolled_page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     });
 }
 
+/// Whether what stands side by side has to stand one below the other.
+pub(super) fn is_narrow(ui: &Ui) -> bool {
+    ui.available_width() < NARROW
+}
+
 /// What a tab is called: the title of its page.
 fn title(draw: &Draw<'_>, sandbox: &Sandbox, index: usize) -> String {
     let Some(tab) = sandbox.browser.tabs.get(index) else { return String::new() };
@@ -99,12 +106,13 @@ fn tabs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ui.horizontal(|ui| {
         let plus = if count < MAX_TABS { TARGET + 4.0 } else { 0.0 };
         // A wide screen has room for the bookmarks beside the tabs; the page needs the height.
-        let saved = if draw.small { 0 } else { sandbox.browser.bookmarks.len() };
+        let narrow = is_narrow(ui);
+        let saved = if narrow { 0 } else { sandbox.browser.bookmarks.len() };
         let bookmarks = (saved as f32 * BOOKMARK).min(ui.available_width() * 0.45);
         let each = ((ui.available_width() - plus - bookmarks) / count as f32 - 4.0).min(250.0);
         for index in 0..count {
             let full = title(draw, sandbox, index);
-            let room = if each < 160.0 { 6 } else { TAB_TITLE };
+            let room = if each < 160.0 { 6 } else { TAB_TITLE.min((each / 13.0) as usize) };
             let short: String = if full.chars().count() > room {
                 full.chars().take(room - 1).chain(['…']).collect()
             } else {
@@ -136,7 +144,7 @@ fn tabs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             let response = ui.add(Button::quiet(&name).icon(Icon::Plus).icon_only().height(TARGET).flat());
             draw.act(ui, &response, Act::Browser(BrowserAct::NewTab));
         }
-        if !draw.small {
+        if !narrow {
             ui.add_space((ui.available_width() - bookmarks).max(0.0));
             bookmarks_ui(ui, draw, sandbox);
         }

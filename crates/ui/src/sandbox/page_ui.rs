@@ -5,7 +5,7 @@ use archipel_model::sandbox::url::{SEARCH_HOST, Url};
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, Frame, Layout, Margin, Rect, Sense, Stroke, Ui, vec2};
 
-use super::browser_ui::{column, page_title, remark, search_box};
+use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
 use super::service_of;
 use crate::art::{self, Service};
 use crate::draw::Draw;
@@ -66,7 +66,7 @@ fn result_ui(ui: &mut Ui, draw: &mut Draw<'_>, entry: &SearchEntry) {
 fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
     let name = draw.portal(&site.name);
     let service = service_of(site.emblem);
-    if draw.small {
+    if is_narrow(ui) {
         brand_ui(ui, draw, service, &name);
         ui.horizontal_wrapped(|ui| logged_in_ui(ui, draw, sandbox));
         return;
@@ -180,7 +180,7 @@ fn login_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
 
 fn tiles_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, tiles: &[Tile]) {
     let theme = theme(ui);
-    let columns = if draw.small { 1 } else { 2 };
+    let columns = if is_narrow(ui) { 1 } else { 2 };
     let gap = GAP;
     let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
     for row in tiles.chunks(columns) {

@@ -80,7 +80,7 @@ impl Shown {
         self.set_value(node.value().unwrap_or_default());
         if let Some(place) = node.bounds() {
             let scale = f64::from(scale);
-            let _ = self.html.style().set_css_text(&format!(
+            self.html.style().set_css_text(&format!(
                 "left:{:.1}px;top:{:.1}px;width:{:.1}px;height:{:.1}px",
                 place.x0 * scale,
                 place.y0 * scale,
