@@ -201,16 +201,22 @@ export class Player {
     return this.page.evaluate(() => window.archipel.frames());
   }
 
-  /** Nothing has been drawn for a second: the last picture stands. */
-  async settle() {
-    await this.page.evaluate(async () => {
-      for (let still = 0, last = -1; still < 10; ) {
+  /** Nothing has been drawn for a while: the last picture stands. */
+  async settle(milliseconds = 1_000) {
+    await this.page.evaluate(async (looks) => {
+      for (let still = 0, last = -1; still < looks; ) {
         await new Promise((done) => setTimeout(done, 100));
         const now = window.archipel.frames();
         still = now === last ? still + 1 : 0;
         last = now;
       }
-    });
+    }, milliseconds / 100);
+  }
+
+  /** Puts the pilot's reply away. */
+  async understand() {
+    await this.press(this.say("understood"));
+    await expect(this.control(this.say("understood"))).toHaveCount(0);
   }
 }
 

@@ -70,7 +70,8 @@ test("a lost picture is told; one press, and the same step goes on", async ({ pa
 
 test("nothing moves, nothing is drawn", async ({ page, player }) => {
   const still = async (milliseconds) => {
-    await player.settle();
+    // A sound that was played is put away some seconds later, with a frame of its own.
+    await player.settle(4_000);
     const before = await player.frames();
     await page.waitForTimeout(milliseconds);
     expect(await player.frames(), "frames drawn at rest").toBe(before);

@@ -36,7 +36,7 @@ async function findCounter(player, file, { facts }, step, look) {
   await player.follow(player.tell(found("loket-hulp.example").title));
   await player.expectSaid(reply(file, "AdOpened"));
   await look("reply");
-  await player.press(player.say("understood"));
+  await player.understand();
   await player.press(player.say("browser-back"));
   const fake = "archipel.test.login-hulp.example";
   await player.follow(player.tell(found(fake).title));
@@ -53,7 +53,7 @@ async function findCounter(player, file, { facts }, step, look) {
   const [right, wrong] = file.steps[2].goal.of;
   await player.press(player.tell(wrong.text));
   await player.expectSaid(wrong.reply);
-  await player.press(player.say("understood"));
+  await player.understand();
   await player.press(player.tell(right.text));
 
   await step(4);
@@ -78,7 +78,7 @@ async function usePhoneKey(player, file, { me, helper, facts }, step, look) {
   await step(2);
   await sendNumber(player, helper.phone);
   await player.expectSaid(reply(file, "NumberOfOther"));
-  await player.press(player.say("understood"));
+  await player.understand();
   await player.press(player.say("gate-other-key"));
   await player.choose(`${player.say("key-ikbenhet")}, ${player.say("key-ikbenhet-about")}`);
   await sendNumber(player, me.phone);
@@ -113,7 +113,7 @@ async function fetchDocument(player, file, { me, facts }, step, look) {
   await player.follow(player.tell(notice.link.label));
   await player.expectSaid(reply(file, "MailLink(notice)"));
   await look("reply");
-  await player.press(player.say("understood"));
+  await player.understand();
   await player.turnTo(player.say("program-browser"));
   await player.press(player.say("bookmark-name", { title: "GovPost" }));
   await player.press(player.say("portal-log-in"));
@@ -142,13 +142,13 @@ async function fetchDocument(player, file, { me, facts }, step, look) {
   await look("document");
   await player.press(made);
   await player.expectSaid(file.steps[4].goal.of[1].reply);
-  await player.press(player.say("understood"));
+  await player.understand();
   await player.press(deadline);
 
   await step(6);
   await player.press(total);
   await player.expectSaid(file.steps[5].goal.of[1].reply);
-  await player.press(player.say("understood"));
+  await player.understand();
   await player.press(amount);
 
   await step(7);

@@ -12,7 +12,8 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use self::places::Report;
-use super::file::{Block, CourseFile, LessonFile, Persona, RealService, SearchEntry, Site};
+use super::file::{CourseFile, LessonFile, Persona, RealService};
+use super::site::{Block, SearchEntry, Site};
 use super::{Course, Lesson, Problem};
 use crate::guard::looks_real_when_done;
 use crate::sandbox::url::{GATE_HOST, SEARCH_HOST, Url};

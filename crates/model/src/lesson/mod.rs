@@ -1,21 +1,22 @@
 //! Lessons and portals that may be relied on: every reference in them leads somewhere.
 //!
-//! What may be written is in `file.rs`; how it becomes this is in `check.rs`.
+//! What may be written is in `file.rs` and `site.rs`; how it becomes this is in `check.rs`.
 
 mod check;
 mod file;
 mod literal;
 mod problem;
+mod site;
 
 use std::sync::Arc;
 
 pub use check::check;
 pub use file::{
-    Block, Card, Choice, Document, Emblem, Frame, Goal, Island, IslandFile, LessonFile, Letter, Level, Mail, MailLink,
-    Message, Mistake, Page, Persona, Picture, Popup, Program, RealService, SearchEntry, Site, Step, Stranger, Tile,
-    WorldFile,
+    Card, Choice, Document, Frame, Goal, Island, IslandFile, LessonFile, Letter, Mail, MailLink, Message, Mistake,
+    Persona, Picture, Program, RealService, Step, Stranger, WorldFile,
 };
 pub use problem::Problem;
+pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, Tile};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

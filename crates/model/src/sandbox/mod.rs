@@ -12,6 +12,7 @@ mod goal;
 pub mod mail;
 pub mod phone;
 mod possible;
+mod search;
 pub mod url;
 
 use std::collections::BTreeSet;

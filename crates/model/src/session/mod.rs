@@ -2,6 +2,7 @@
 
 mod action;
 mod run;
+mod state;
 
 use std::sync::Arc;
 
@@ -9,97 +10,11 @@ use time::Date;
 
 pub use action::{Action, Effect, Panel, Sound};
 pub use run::{DEEPEST_HELP, Feedback, Move, Outcome, Phase, Reply, Run};
+pub use state::{Keeping, Notice, Play, Saved, Screen, Stage};
 
 use crate::lesson::{Course, Lesson, Problem};
 use crate::progress::{Independence, Learner, Look, Progress, SavedRun, Settings, SignPicture, VERSION, envelope};
 use crate::text::Lang;
-
-/// What the store held when the program started.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Saved {
-    /// The newest progress that was whole.
-    pub payload: Option<String>,
-    /// A newer one was damaged; it was set aside.
-    pub older_used: bool,
-    /// All that was kept was damaged; it was set aside.
-    pub set_aside: bool,
-    /// Storing is not possible, and why.
-    pub blocked: Option<String>,
-    /// The progress comes from a newer program and is left alone.
-    pub read_only: bool,
-}
-
-/// The screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// Choice of language.
-    Welcome,
-    /// Three pictures.
-    SignIn(Vec<SignPicture>),
-    /// The archipelago.
-    Map,
-    /// A lesson.
-    Lesson,
-}
-
-/// Where in a lesson.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Stage {
-    /// The first page: story, and the ways to practise.
-    Intro,
-    /// A run.
-    Run(Box<Run>),
-    /// A run is done: kind words and what comes next.
-    Done {
-        /// What was played.
-        phase: Phase,
-        /// How independently.
-        reached: Independence,
-        /// Whether a bridge was built just now.
-        new_bridge: bool,
-    },
-    /// The "In real life" card.
-    Card,
-}
-
-/// The open lesson.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Play {
-    /// Which.
-    pub lesson: Arc<Lesson>,
-    /// Where in it.
-    pub stage: Stage,
-}
-
-/// Something the learner should know about the program itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The newest progress was damaged; an older one is used.
-    OlderProgress,
-    /// The progress could not be read at all; it was set aside.
-    ProgressSetAside,
-    /// The progress belongs to a newer program.
-    FromNewer,
-    /// Another window has the game open.
-    SecondWindow,
-    /// The chosen file was taken over.
-    Imported,
-    /// The chosen file could not be read, and why.
-    ImportFailed(String),
-    /// The progress was written to this place.
-    Exported(String),
-}
-
-/// Whether progress is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// Everything is stored.
-    Stored,
-    /// Not stored, and why.
-    NotStored(String),
-    /// This window must not store: a newer program's progress, or a second window.
-    ReadOnly,
-}
 
 /// The whole state of the game.
 #[derive(Clone, Debug, PartialEq)]
