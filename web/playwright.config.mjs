@@ -10,7 +10,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 150_000,
-  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     baseURL: address,

@@ -1,11 +1,12 @@
 // A player: does by role and name what a learner does, through the accessibility mirror, and hears what the pilot says.
 // `test` gives each test a player, and fails it when the page complains in the console.
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect as impatient } from "@playwright/test";
 import { address } from "./browser.mjs";
 import { begins, lesson, pattern } from "./course.mjs";
 import { Words } from "./words.mjs";
 
-export { expect };
+/** A frame drawn by the processor takes its time, on a busy machine all the more. */
+export const expect = impatient.configure({ timeout: 15_000 });
 
 /** Who signs in, in most tests. */
 export const PICTURES = ["boat", "sun", "key"];
@@ -165,6 +166,14 @@ export class Player {
     await this.ready();
     await this.press(this.say("next"));
     await this.signIn(pictures, { known: true });
+  }
+
+  /** The number of two digits is the same on computer and phone. */
+  async compareNumbers() {
+    const numbers = this.mirror.locator("div:not([role])").filter({ hasText: /^\d\d$/ });
+    await expect(numbers).toHaveCount(2);
+    const [onComputer, onPhone] = await numbers.allInnerTexts();
+    expect(onPhone).toBe(onComputer);
   }
 
   /** The film of what would have happened, and the way back to just before. */

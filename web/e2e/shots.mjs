@@ -59,6 +59,17 @@ class Photographer extends Player {
     await this.settle();
   }
 
+  /** On a phone only one of the two numbers is in sight. */
+  async compareNumbers() {
+    if (!this.small) await super.compareNumbers();
+  }
+
+  /** Back to the map, by the bar at the top: some pages also have a button that leads there. */
+  async toMap() {
+    await this.control(this.say("to-map")).first().dispatchEvent("click");
+    await this.settle();
+  }
+
   /** A panel, opened, photographed and closed. */
   async shootPanel(opener, what) {
     await this.press(opener);
@@ -102,11 +113,11 @@ async function photograph(browser, look, [size, viewport]) {
     if (name === "counter") await panels(player);
     await walk(player, name, given(file, run), { look: (what) => player.shoot(`${name}-${what}`) });
     await player.shoot(`${name}-done`);
-    await player.press(player.say("to-map"));
+    await player.toMap();
     await player.openLesson(name);
     await player.press(player.say("to-card"));
     await player.shoot(`${name}-card`);
-    await player.press(player.say("to-map"));
+    await player.toMap();
   }
   await player.shoot("map-after");
   await page.close();
@@ -115,7 +126,7 @@ async function photograph(browser, look, [size, viewport]) {
 async function panels(player) {
   await player.press(player.say(player.small ? "where-to-look-short" : "where-to-look"));
   await player.shoot("hint");
-  await player.press(player.say("show-me"));
+  await player.press(player.say(player.small ? "show-me-short" : "show-me"));
   await player.shoot("shown");
   await player.shootPanel(player.say("practice-card"), "practice-card");
   await player.shootPanel(player.say("quay"), "quay");

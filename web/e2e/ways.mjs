@@ -182,10 +182,7 @@ async function openRequest(player, who) {
 
 /** The same number on both screens, then yes and the code. */
 async function confirm(player, code) {
-  const numbers = player.mirror.locator("div:not([role])").filter({ hasText: /^\d\d$/ });
-  await expect(numbers).toHaveCount(2);
-  const [onComputer, onPhone] = await numbers.allInnerTexts();
-  expect(onPhone).toBe(onComputer);
+  await player.compareNumbers();
   await player.press(player.say("phone-yes"));
   await player.fill(player.say("phone-code"), code);
   await player.press(player.say("phone-code-confirm"));
