@@ -203,6 +203,17 @@ fn typing_reaches_the_practice_world() {
 }
 
 #[test]
+fn in_a_lesson_too_one_sees_that_nothing_is_kept() {
+    for size in [LAPTOP, PHONE] {
+        let mut state = session(Lang::Nl, "01_steiger/loket");
+        state.update(Action::StoreFailed("full".to_owned()));
+        let screen = harness(state, size, false);
+        let mark = archipel_ui::words::Words::of(Lang::Nl).get("not-kept");
+        assert!(controls(&screen).any(|control| name(&control) == mark), "{size:?}");
+    }
+}
+
+#[test]
 fn nothing_moves_when_nothing_happens() {
     for lesson in lessons() {
         let mut screen = harness(session(Lang::En, &lesson), LAPTOP, false);

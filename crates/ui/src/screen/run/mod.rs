@@ -104,8 +104,8 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, bar: Rect) {
             }
         },
         |ui, draw| {
+            top_bar::not_kept_pill_ui(ui, draw, Tools::Icons);
             if !draw.small {
-                top_bar::not_kept_pill_ui(ui, draw, Tools::Icons);
                 top_bar::practice_card_pill_ui(ui, draw, tools);
                 top_bar::languages_pill_ui(ui, draw, tools);
             }
