@@ -10,7 +10,7 @@ export default defineConfig({
   // A machine that is busy with something else may be too slow once; a real mistake fails three times.
   retries: process.env.CI ? 2 : 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 150_000,
+  timeout: 240_000,
   reporter: "list",
   use: {
     baseURL: address,
@@ -19,7 +19,7 @@ export default defineConfig({
     viewport: PC,
     locale: "nl-BE",
     timezoneId: "Europe/Brussels",
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
   },
