@@ -1,0 +1,151 @@
+//! Sessions at every place of the game.
+
+use std::sync::Arc;
+
+use archipel_model::Lang;
+use archipel_model::lesson::{Course, Problem};
+use archipel_model::progress::{Look, SignPicture};
+use archipel_model::sandbox::{Act, BrowserAct};
+use archipel_model::session::{Action, Panel, Phase, Saved, Session};
+use time::{Date, Month};
+
+use super::{FIRST, KEY, advise, after};
+
+pub fn start(lang: Lang, saved: Saved) -> Session {
+    let (course, _) = Course::builtin();
+    let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
+    let mut session = Session::new(Arc::new(course), Vec::new(), day, 3, saved);
+    session.update(Action::ChooseLang(lang));
+    session
+}
+
+pub fn pick(pictures: &[SignPicture]) -> Vec<Action> {
+    pictures.iter().copied().map(Action::PickPicture).collect()
+}
+
+pub fn signed_in(lang: Lang) -> Session {
+    let begun = after(start(lang, Saved::default()), [Action::Welcome]);
+    let picked = after(begun, pick(&[SignPicture::Boat, SignPicture::Sun, SignPicture::Key]));
+    after(picked, [Action::SignIn])
+}
+
+pub fn intro(lang: Lang, lesson: &str) -> Session {
+    after(signed_in(lang), [Action::OpenLesson(lesson.to_owned())])
+}
+
+pub fn run(lang: Lang, lesson: &str, phase: Phase) -> Session {
+    after(intro(lang, lesson), [Action::Play(phase)])
+}
+
+/// Plays on as the coach advises until `there`, or to the end.
+pub fn play_until(mut session: Session, there: impl Fn(&Session) -> bool) -> Session {
+    while !there(&session) {
+        let Some(next) = advise(&session) else { break };
+        session.update(next);
+    }
+    session
+}
+
+/// A film of harm, wherever a lesson has one: the first wrong turn of the robot that leads to it.
+pub fn film(lang: Lang) -> Session {
+    let in_film = |session: &Session| session.run().is_some_and(|run| run.in_film());
+    let mut session = run(lang, KEY, Phase::Guided);
+    loop {
+        let acts = session.run().expect("a run that is not finished").sandbox.possible();
+        for act in acts {
+            let tried = after(session.clone(), [Action::Do(act)]);
+            if in_film(&tried) {
+                return tried;
+            }
+        }
+        let next = advise(&session).expect("advice");
+        session.update(next);
+    }
+}
+
+pub fn broken_lesson() -> Problem {
+    Problem {
+        file: "01_steiger/loket.lesson.ron".to_owned(),
+        line: 9,
+        column: 24,
+        message: "no page \"inbx\" in GovPost".to_owned(),
+        hint: Some("did you mean \"inbox\"?".to_owned()),
+    }
+}
+
+/// Every screen of the game, with a name for messages.
+pub fn screens(lang: Lang) -> Vec<(String, Session)> {
+    let mut all: Vec<(String, Session)> = Vec::new();
+    let mut add = |name: &str, session: Session| all.push((format!("{name} {lang:?}"), session));
+    add("welcome", start(lang, Saved::default()));
+    add("welcome, blocked", start(lang, Saved { blocked: Some("blocked".to_owned()), ..Saved::default() }));
+    add("welcome, older progress", start(lang, Saved { older_used: true, ..Saved::default() }));
+    add("welcome, newer progress", start(lang, Saved { read_only: true, ..Saved::default() }));
+    add("welcome, unreadable", start(lang, Saved { payload: Some("?".to_owned()), ..Saved::default() }));
+    let sign_in = after(start(lang, Saved::default()), [Action::Welcome]);
+    add("sign in", sign_in.clone());
+    add("sign in, one picture", after(sign_in.clone(), pick(&[SignPicture::Cup])));
+    add("sign in, new", after(sign_in, pick(&[SignPicture::Cup, SignPicture::Cup, SignPicture::Bird])));
+    let back = after(signed_in(lang), [Action::SignOut, Action::Welcome]);
+    add("sign in, known", after(back, pick(&[SignPicture::Boat, SignPicture::Sun, SignPicture::Key])));
+    add("map", signed_in(lang));
+    add("map, not kept", after(signed_in(lang), [Action::StoreFailed("full".to_owned())]));
+    add(
+        "map, file written",
+        after(signed_in(lang), [Action::ExportDone("/home/ama/archipel-2026-11-23.archipel".to_owned())]),
+    );
+    add("map, file refused", after(signed_in(lang), [Action::ImportFailed("the checksum is wrong".to_owned())]));
+    add("map, second window", after(signed_in(lang), [Action::SomeoneElse]));
+    add("intro", intro(lang, KEY));
+    let stopped = play_until(run(lang, KEY, Phase::Guided), |session| session.run().is_some_and(|run| run.step > 0));
+    add("intro, unfinished", after(stopped, [Action::OpenMap, Action::OpenLesson(KEY.to_owned())]));
+    let task = run(lang, FIRST, Phase::Guided);
+    add("task", task.clone());
+    add("task, look", after(task.clone(), [Action::SayAgain, Action::Hint]));
+    add("task, shown", after(task.clone(), [Action::SayAgain, Action::Hint, Action::Hint]));
+    add("reply", after(task.clone(), [Action::Claim]));
+    let real = Action::Do(Act::Browser(BrowserAct::TypeAddress("0478 12 34 56".to_owned())));
+    add("real data", after(task.clone(), [real]));
+    let asks = |session: &Session| session.run().is_some_and(|run| run.question().is_some());
+    add("question", play_until(task.clone(), asks));
+    add("demonstration", run(lang, FIRST, Phase::Watch));
+    add("film", film(lang));
+    add("done", play_until(run(lang, FIRST, Phase::Guided), |_| false));
+    let alone = play_until(run(lang, FIRST, Phase::Alone), |_| false);
+    add("done, new bridge", alone.clone());
+    add("map, a bridge", after(alone.clone(), [Action::OpenMap]));
+    add("intro, done", after(alone.clone(), [Action::OpenLesson(FIRST.to_owned())]));
+    add("card", after(alone, [Action::OpenCard]));
+    for panel in [Panel::Menu, Panel::HelpQuay, Panel::Languages, Panel::PracticeCard, Panel::ConfirmReset] {
+        add(&format!("{panel:?}"), after(task.clone(), [Action::OpenPanel(panel)]));
+    }
+    for panel in [Panel::Menu, Panel::HelpQuay, Panel::Languages] {
+        add(&format!("{panel:?} on the map"), after(signed_in(lang), [Action::OpenPanel(panel)]));
+    }
+    let (course, _) = Course::builtin();
+    let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
+    let problems = Session::new(Arc::new(course), vec![broken_lesson()], day, 3, Saved::default());
+    add("problems", after(problems, [Action::ChooseLang(lang), Action::OpenPanel(Panel::Problems)]));
+    add("map, contrast", after(signed_in(lang), [Action::SetLook(Look::Contrast)]));
+    all
+}
+
+/// Somebody who practises with help, in this language of help and portals.
+pub fn learner(lang: Lang, lesson: &str) -> Session {
+    let practises =
+        [Action::ChoosePortalLang(lang), Action::OpenLesson(lesson.to_owned()), Action::Play(Phase::Guided)];
+    after(signed_in(lang), practises)
+}
+
+/// Every state on the coach's way through a lesson.
+pub fn states(lang: Lang, lesson: &str) -> Vec<Session> {
+    let mut session = learner(lang, lesson);
+    let mut states = vec![session.clone()];
+    while let Some(next) = advise(&session) {
+        session.update(next);
+        if session.run().is_some() {
+            states.push(session.clone());
+        }
+    }
+    states
+}
