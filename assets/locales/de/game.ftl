@@ -39,6 +39,7 @@ picture-umbrella = Schirm
 
 # The bar and the map
 to-map = Karte
+to-islands = Zu den Inseln
 menu = Menü
 menu-of = Menü von { $names }
 map-title = Wählen Sie eine Insel
@@ -150,7 +151,7 @@ quay-room = In diesem Raum
 quay-trainer = Heben Sie die Hand, oder fragen Sie die Begleitperson.
 quay-life = Im echten Leben
 quay-counter = Gehen Sie zum Schalter Ihrer Gemeinde. Sie müssen nicht alles am Computer machen.
-quay-digipunt = Gehen Sie zu einem öffentlichen Computerraum (EPN) oder Digipunt. Dort hilft man Ihnen gratis.
+quay-real-numbers = Echte Dienste und Nummern stehen auf der Karte „Im echten Leben“. Jede Lektion hat eine.
 quay-stopping-is-fine = Im Zweifel aufhören ist auch gut. Alles bleibt gespeichert, wo Sie waren.
 menu-lesson = Diese Lektion
 reset-step = Diesen Schritt neu beginnen

@@ -39,6 +39,7 @@ picture-umbrella = Umbrella
 
 # The bar and the map
 to-map = Map
+to-islands = To the islands
 menu = Menu
 menu-of = Menu of { $names }
 map-title = Choose an island
@@ -150,7 +151,7 @@ quay-room = In this room
 quay-trainer = Raise your hand, or ask the trainer.
 quay-life = In real life
 quay-counter = Go to the counter of your town hall. You do not have to do everything on a computer.
-quay-digipunt = Go to a Digipunt or a public computer room (EPN). Somebody helps you there for free.
+quay-real-numbers = Real services and phone numbers are on the card ‘In real life’. Every lesson has one.
 quay-stopping-is-fine = Stopping when in doubt is fine too. Everything is kept where you were.
 menu-lesson = This lesson
 reset-step = This step again

@@ -39,6 +39,7 @@ picture-umbrella = Parapluie
 
 # The bar and the map
 to-map = Carte
+to-islands = Vers les îles
 menu = Menu
 menu-of = Menu de { $names }
 map-title = Choisissez une île
@@ -150,7 +151,7 @@ quay-room = Dans cette salle
 quay-trainer = Levez la main, ou demandez à la personne qui vous accompagne.
 quay-life = Dans la vraie vie
 quay-counter = Allez au guichet de votre commune. Rien ne vous oblige à tout faire sur ordinateur.
-quay-digipunt = Allez dans un espace public numérique (EPN) ou un Digipunt. On vous y aide gratuitement.
+quay-real-numbers = Les vrais services et numéros sont sur la carte « Dans la vraie vie ». Chaque leçon en a une.
 quay-stopping-is-fine = S’arrêter quand on doute, c’est bien aussi. Tout est gardé là où vous étiez.
 menu-lesson = Cette leçon
 reset-step = Recommencer cette étape

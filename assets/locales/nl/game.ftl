@@ -39,6 +39,7 @@ picture-umbrella = Paraplu
 
 # The bar and the map
 to-map = Kaart
+to-islands = Naar de eilanden
 menu = Menu
 menu-of = Menu van { $names }
 map-title = Kies een eiland
@@ -150,7 +151,7 @@ quay-room = In deze zaal
 quay-trainer = Steek je hand op, of vraag het aan de begeleider.
 quay-life = In het echt
 quay-counter = Ga naar het loket van je gemeente. Je moet niet alles op de computer doen.
-quay-digipunt = Ga naar een Digipunt of een openbare computerruimte (EPN). Daar helpt iemand je gratis.
+quay-real-numbers = Echte diensten en telefoonnummers staan op de kaart ‘In het echt’. Elke les heeft er een.
 quay-stopping-is-fine = Stoppen als je twijfelt is ook goed. Alles blijft bewaard waar je was.
 menu-lesson = Deze les
 reset-step = Deze stap opnieuw

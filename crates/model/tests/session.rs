@@ -8,7 +8,9 @@ use archipel_model::Lang;
 use archipel_model::lesson::Course;
 use archipel_model::progress::{Independence, Look, Progress, SignPicture};
 use archipel_model::sandbox::{Act, BrowserAct, GateAct};
-use archipel_model::session::{Action, Effect, Feedback, Keeping, Move, Notice, Phase, Saved, Screen, Session, Stage};
+use archipel_model::session::{
+    Action, Effect, Feedback, Keeping, Move, Notice, Panel, Phase, Saved, Screen, Session, Stage,
+};
 use time::{Date, Month};
 
 const PHONE: &str = "02_sleutels/telefoonsleutel";
@@ -286,4 +288,17 @@ fn sounds_are_silent_when_off() {
         let effects = session.update(next);
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::Play(_))));
     }
+}
+
+#[test]
+fn the_card_can_be_read_in_the_middle_of_a_run_and_the_run_goes_on_after_it() {
+    let mut session = new_session(Saved::default());
+    begin(&mut session, Phase::Guided);
+    let first = advise(&session);
+    happen(&mut session, first);
+    let before = session.run().map(|run| (run.step, run.moves.clone()));
+    happen(&mut session, [Action::OpenPanel(Panel::HelpQuay), Action::OpenCard]);
+    assert!(session.panel().is_none() && matches!(session.play().map(|play| &play.stage), Some(Stage::Card)));
+    happen(&mut session, [Action::OpenLesson(PHONE.to_owned()), Action::Resume]);
+    assert_eq!(session.run().map(|run| (run.step, run.moves.clone())), before);
 }

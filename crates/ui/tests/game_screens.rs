@@ -121,9 +121,73 @@ fn a_click_gives_the_expected_action() {
             Action::ChoosePortalLang(Lang::Fr),
         ),
         (over(Panel::PracticeCard), say(lang, "close"), Action::ClosePanel),
+        (over(Panel::HelpQuay), say(lang, "to-card"), Action::OpenCard),
     ];
     for (session, control, expected) in cases {
         assert_eq!(click(session, LAPTOP, &control), [expected], "after \"{control}\"");
+    }
+}
+
+/// What each control with this name does, in turn.
+fn done_by(session: &Session, size: [f32; 2], wanted: &str) -> Vec<Vec<Action>> {
+    let same = |screen: &Harness<'_, Shown>, index: usize| -> Option<()> {
+        let found = controls(screen).into_iter().filter(|node| name(node) == wanted).nth(index)?;
+        found.click_accesskit();
+        Some(())
+    };
+    let mut done = Vec::new();
+    loop {
+        let mut screen = show(session.clone(), size);
+        if same(&screen, done.len()).is_none() {
+            return done;
+        }
+        screen.run_steps(2);
+        done.push(screen.state().out.clone());
+    }
+}
+
+#[test]
+fn no_two_controls_of_a_screen_have_the_same_name_unless_they_do_the_same() {
+    for lang in Lang::ALL {
+        for (place, session) in screens(lang) {
+            for size in [LAPTOP, PHONE] {
+                let mut seen = BTreeSet::new();
+                for control in controls(&show(session.clone(), size)) {
+                    let name = name(&control);
+                    if !seen.insert(name.clone()) {
+                        let done = done_by(&session, size, &name);
+                        assert!(done.iter().all(|one| *one == done[0]), "{place} {size:?}: \"{name}\" does {done:?}");
+                        let kind = place.split(' ').next().unwrap_or_default();
+                        let ends = ["done", "card", "map", "intro"].contains(&kind.trim_end_matches(','));
+                        assert!(!ends, "{place} {size:?}: \"{name}\" stands there twice");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn real_services_are_named_on_the_card_alone() {
+    let course = Course::builtin().0;
+    for lang in Lang::ALL {
+        let mut names: Vec<String> = vec!["Digipunt".to_owned(), "EPN".to_owned()];
+        for service in &course.real_life {
+            names.push(service.name.get(lang).to_owned());
+            names.extend(service.address.clone());
+            names.extend(service.phone.clone());
+        }
+        // What a film or a lesson tells is content; here it is about what the game says of itself.
+        let of_the_game = |place: &str| !place.starts_with("card") && !place.starts_with("film");
+        for (place, session) in screens(lang).into_iter().filter(|(place, _)| of_the_game(place)) {
+            for text in texts(&show(session, LAPTOP)) {
+                let words: Vec<&str> =
+                    text.split(|sign: char| sign.is_whitespace() || "(),:;‘’“”".contains(sign)).collect();
+                let plain = format!(" {} ", words.join(" "));
+                let named = names.iter().find(|name| plain.contains(&format!(" {name} ")));
+                assert!(named.is_none(), "{place}: {named:?} in \"{text}\"");
+            }
+        }
     }
 }
 

@@ -244,6 +244,7 @@ impl Session {
             }
             Action::ResetPerson => self.reset_person(),
             Action::OpenCard => {
+                self.panel = None;
                 if let Some(play) = &mut self.play {
                     play.stage = Stage::Card;
                 }

@@ -49,7 +49,7 @@ pub(super) fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
 fn ways_on_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
     ui.add_space(GAP_SMALL);
     ui.horizontal_wrapped(|ui| {
-        let words = draw.say("to-map");
+        let words = draw.say("to-islands");
         let response = ui.add(Button::primary(&words).icon(Icon::Map));
         keyboard::lead_to(ui, &response);
         draw.on(&response, Action::OpenMap);
@@ -86,7 +86,7 @@ fn service_ui(ui: &mut Ui, draw: &Draw<'_>, service: &RealService) {
 }
 
 /// An address or a number, as one would copy it on paper.
-pub(super) fn line_ui(ui: &mut Ui, icon: Icon, words: &str) {
+fn line_ui(ui: &mut Ui, icon: Icon, words: &str) {
     let theme = theme(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_SMALL;

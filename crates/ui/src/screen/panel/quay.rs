@@ -8,9 +8,9 @@ use crate::{
     art,
     draw::Draw,
     icon::Icon,
-    screen::{card, press_ui},
-    theme::{BODY, BODY_BOLD, GAP, GAP_HAIR, ICON, KEY, theme},
-    widget::{Button, heading_in, text, tinted_card},
+    screen::press_ui,
+    theme::{BODY, GAP, GAP_HAIR, ICON, KEY, theme},
+    widget::{Button, text},
 };
 
 /// The quay.
@@ -50,18 +50,11 @@ pub(super) fn quay_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let words = draw.say("quay-life");
     group_ui(ui, &words);
     place_ui(ui, Icon::Landmark, &draw.say("quay-counter"));
-    place_ui(ui, Icon::Users, &draw.say("quay-digipunt"));
-    let course = draw.session.course();
-    for service in course.real_life.iter().filter(|service| service.phone.is_some()) {
-        tinted_card(ui, &theme.sea, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = GAP_HAIR;
-            heading_in(ui, 4, BODY_BOLD, theme.ink, &draw.help(&service.name));
-            text(ui, BODY, theme.ink_soft, &draw.help(&service.about));
-            if let Some(phone) = &service.phone {
-                card::line_ui(ui, Icon::Phone, phone);
-            }
-        });
+    // Real names and numbers stand on the card of each lesson, and nowhere else.
+    place_ui(ui, Icon::Phone, &draw.say("quay-real-numbers"));
+    if draw.session.play().is_some() {
+        let words = draw.say("to-card");
+        press_ui(ui, draw, Button::new(&words).icon(Icon::Landmark).left().wide(), Action::OpenCard);
     }
     say_ui(ui, &draw.say("quay-stopping-is-fine"));
     let back = draw.say("back-to-practice");
