@@ -136,9 +136,10 @@ impl<'a> Draw<'a> {
         }
     }
 
-    /// Does `act` when Enter was pressed in the field.
+    /// Does `act` when Enter was pressed in the field, which keeps the keyboard as long as it is there.
     pub fn entered(&mut self, ui: &Ui, response: &Response, act: Act) {
         if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            response.request_focus();
             self.do_act(act);
         }
     }

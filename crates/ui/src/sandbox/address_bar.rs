@@ -9,7 +9,7 @@ use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, Wi
 use crate::draw::Draw;
 use crate::icon::{Icon, paint_full_star};
 use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, ICON, SMALL_BOLD, TARGET, theme};
-use crate::widget::{Button, TextField};
+use crate::widget::{Button, TextField, focus::follow_focus};
 
 /// The bar.
 pub fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
@@ -77,6 +77,7 @@ fn shown_address_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox, width: f32,
         (Icon::Lock, "browser-secure", theme.success.ink)
     };
     let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::click());
+    follow_focus(&response);
     let spoken = format!("{name}: {url}. {}", draw.world(lock_key));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
     let radius = CornerRadius::same((TARGET / 2.0) as u8);

@@ -10,6 +10,7 @@ use super::{gate_ui, page_ui};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, EDGE, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, TARGET, theme};
+use crate::widget::focus::{self, beside_page_ui};
 use crate::widget::{Button, icon_button, text};
 
 /// The room for one bookmark beside the tabs.
@@ -26,14 +27,7 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     Frame::new().fill(theme.chrome).inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        // On a small screen the strip of tabs appears when there is more than one, as on real phones.
-        if !draw.small || sandbox.browser.tabs.len() > 1 {
-            tabs_ui(ui, draw, sandbox);
-        }
-        bar_ui(ui, draw, sandbox);
-        if is_narrow(ui) {
-            bookmarks_ui(ui, draw, sandbox);
-        }
+        beside_page_ui(ui, |ui| head_ui(ui, draw, sandbox));
     });
     let line = ui.cursor().top();
     ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, theme.line));
@@ -45,15 +39,32 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
         ui.set_clip_rect(page.intersect(ui.clip_rect()));
         // A page under a pop-up cannot be reached, by mouse, keyboard or screen reader.
-        if popup {
-            page_ui::popup_ui(ui, draw, sandbox);
-        } else {
-            scrolled_page_ui(ui, draw, sandbox);
-        }
+        let shown = (sandbox.browser.url().to_string(), format!("{:?}", sandbox.gate_view()), popup);
+        focus::page_ui(ui, shown, |ui| {
+            if popup {
+                page_ui::popup_ui(ui, draw, sandbox);
+            } else {
+                scrolled_page_ui(ui, draw, sandbox);
+            }
+        });
     });
     if bottom > 0.0 {
         let banner = egui::Rect::from_min_max(page.left_bottom(), rect.max);
-        ui.scope_builder(UiBuilder::new().id_salt("cookies").max_rect(banner), |ui| cookies_ui(ui, draw));
+        ui.scope_builder(UiBuilder::new().id_salt("cookies").max_rect(banner), |ui| {
+            beside_page_ui(ui, |ui| cookies_ui(ui, draw));
+        });
+    }
+}
+
+/// Tabs, bar and bookmarks.
+fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    // On a small screen the strip of tabs appears when there is more than one, as on real phones.
+    if !draw.small || sandbox.browser.tabs.len() > 1 {
+        tabs_ui(ui, draw, sandbox);
+    }
+    bar_ui(ui, draw, sandbox);
+    if is_narrow(ui) {
+        bookmarks_ui(ui, draw, sandbox);
     }
 }
 

@@ -19,6 +19,7 @@ use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, SMALL_BOLD, TARGET_USUAL, theme};
+use crate::widget::focus::{beside_page_ui, follow_focus, paint_focus_ring, part_ui};
 
 /// Width of the phone with its case.
 const PHONE_WIDTH: f32 = 300.0;
@@ -40,7 +41,7 @@ pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
             let phone = Rect::from_center_size(inner.center(), vec2(width, inner.height())).shrink(GAP_HAIR);
             phone_in(ui, draw, sandbox, phone);
         } else {
-            inside(ui, inner, "pc", |ui| pc_ui(ui, draw, sandbox));
+            inside(ui, inner, "pc", |ui| part_ui(ui, "pc", |ui| pc_ui(ui, draw, sandbox)));
         }
         return;
     }
@@ -49,14 +50,14 @@ pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let phone = Rect::from_min_max(pos2(room.right() - PHONE_WIDTH, room.top() - GAP_WIDE), room.max);
     let pc = Rect::from_min_max(room.min, pos2(phone.left() - GAP_LARGE, room.bottom()));
     let screen = art::pc_frame(&painter, pc, theme);
-    inside(ui, screen, "pc", |ui| pc_ui(ui, draw, sandbox));
+    inside(ui, screen, "pc", |ui| part_ui(ui, "pc", |ui| pc_ui(ui, draw, sandbox)));
     phone_in(ui, draw, sandbox, phone);
 }
 
 fn phone_in(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, rect: Rect) {
     let theme = theme(ui);
     let screen = art::phone_frame(ui.painter(), rect, theme);
-    inside(ui, screen, "phone", |ui| phone_ui::phone_ui(ui, draw, sandbox));
+    inside(ui, screen, "phone", |ui| part_ui(ui, "phone", |ui| phone_ui::phone_ui(ui, draw, sandbox)));
 }
 
 /// Draws in a part of the scene and nowhere else.
@@ -85,7 +86,7 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         if draw.small { round } else { CornerRadius { ne: 0, se: 0, ..round } },
         theme.sunken,
     );
-    inside(ui, tray.shrink(GAP_HAIR), "tray", |ui| programs_ui(ui, draw, sandbox));
+    inside(ui, tray.shrink(GAP_HAIR), "tray", |ui| beside_page_ui(ui, |ui| programs_ui(ui, draw, sandbox)));
     inside(ui, program, "program", |ui| match sandbox.front {
         Program::Browser => browser_ui::browser_ui(ui, draw, sandbox),
         Program::Mail => mail_ui::mail_ui(ui, draw, sandbox),
@@ -121,6 +122,7 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
 fn program_button_ui(ui: &mut Ui, size: Vec2, icon: Icon, words: &str, front: bool) -> Response {
     let theme = theme(ui);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    follow_focus(&response);
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), front, words));
     let radius = CornerRadius::same(RADIUS);
     let color = if front { theme.sea.ink } else { theme.ink_soft };
@@ -129,7 +131,7 @@ fn program_button_ui(ui: &mut Ui, size: Vec2, icon: Icon, words: &str, front: bo
         painter.rect_filled(rect, radius, theme.card);
     }
     if response.has_focus() {
-        crate::widget::paint_focus_ring(painter, rect.shrink(GAP_HAIR), radius, &theme.sea, theme.sea.solid);
+        paint_focus_ring(painter, rect.shrink(GAP_HAIR), radius, &theme.sea, theme.sea.solid);
     }
     let middle = rect.center();
     icon.paint(painter, middle - vec2(0.0, 11.0), ICON, color);

@@ -1,7 +1,9 @@
 //! Where the keyboard goes when a new page arrives: to its one thing to do, and back again when a panel closes.
 
-use archipel_model::session::Session;
+use archipel_model::session::{Phase, Run, Session};
 use egui::{Event, Id, Order, Response, Ui};
+
+use crate::widget::focus;
 
 /// What is remembered from frame to frame.
 #[derive(Clone, Debug)]
@@ -14,13 +16,25 @@ struct Place {
     /// Where the keyboard was before a panel opened.
     before: Option<Id>,
     in_panel: bool,
+    /// The practice that is shown, and whether its film of harm is.
+    practice: Option<(String, Phase)>,
+    in_film: bool,
     /// The panel has just closed; the keyboard goes back as soon as nothing holds it any more.
     returning: bool,
 }
 
 impl Default for Place {
     fn default() -> Self {
-        Self { page: String::new(), fresh: true, by_keys: true, before: None, in_panel: false, returning: false }
+        Self {
+            page: String::new(),
+            fresh: true,
+            by_keys: true,
+            before: None,
+            in_panel: false,
+            practice: None,
+            in_film: false,
+            returning: false,
+        }
     }
 }
 
@@ -40,6 +54,8 @@ pub(super) fn notice_arrival(ui: &Ui, session: &Session) {
             }
         }
     });
+    focus::by_pointer(ui.ctx(), !place.by_keys);
+    notice_practice(ui, session, &mut place);
     if place.returning {
         place.returning = false;
         if let Some(before) = place.before.take() {
@@ -66,6 +82,22 @@ pub(super) fn notice_arrival(ui: &Ui, session: &Session) {
         place.page = page;
     }
     ui.data_mut(|data| data.insert_temp(place_id(), place));
+}
+
+/// In another practice nothing of the old one counts. After a film the keyboard goes back to where it was.
+fn notice_practice(ui: &Ui, session: &Session, place: &mut Place) {
+    let practice = session.run().map(|run| (run.lesson().id.clone(), run.phase));
+    if practice != place.practice {
+        focus::forget_parts(ui.ctx());
+        place.practice = practice;
+    }
+    let in_film = session.run().is_some_and(Run::in_film);
+    if in_film != place.in_film {
+        place.in_film = in_film;
+        if let Some(old) = ui.memory(egui::Memory::focused) {
+            ui.memory_mut(|memory| memory.surrender_focus(old));
+        }
+    }
 }
 
 /// Gives the keyboard to this control if its page has just arrived.

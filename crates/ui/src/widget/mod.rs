@@ -4,6 +4,7 @@
 mod button;
 mod choice;
 mod field;
+pub(crate) mod focus;
 mod notice;
 mod shortcut;
 mod surface;
@@ -19,28 +20,9 @@ pub use shortcut::{
 pub use surface::{bubble, card, panel, spotlight, tinted_card};
 pub use text::{heading, heading_in, paragraph, text};
 
-use egui::{Color32, CornerRadius, Painter, Rect, Response, Stroke, StrokeKind, Ui};
+pub(crate) use focus::{follow_focus, paint_focus_ring};
 
-use crate::theme::{EDGE, RING, Tone};
-
-/// The ring around the control that the keyboard is on: a wide pale band and a thin strong edge.
-pub(crate) fn paint_focus_ring(painter: &Painter, rect: Rect, radius: CornerRadius, tone: &Tone, edge: Color32) {
-    let outer = CornerRadius {
-        nw: radius.nw.saturating_add(RING as u8),
-        ne: radius.ne.saturating_add(RING as u8),
-        sw: radius.sw.saturating_add(RING as u8),
-        se: radius.se.saturating_add(RING as u8),
-    };
-    painter.rect_stroke(rect.expand(RING), outer, Stroke::new(RING, tone.tint), StrokeKind::Inside);
-    painter.rect_stroke(rect, radius, Stroke::new(EDGE, edge), StrokeKind::Inside);
-}
-
-/// Brings a control into view when the keyboard reaches it.
-pub(crate) fn follow_focus(response: &Response) {
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-}
+use egui::Ui;
 
 /// The width that a control may take here without being cut off.
 pub(crate) fn room(ui: &Ui) -> f32 {

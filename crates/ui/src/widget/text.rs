@@ -1,9 +1,12 @@
 //! Words on the page: headings that screen readers know as headings, and paragraphs of a readable width.
 
-use egui::{Color32, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit, vec2};
+use egui::{Color32, CornerRadius, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit, vec2};
 
-use super::room;
-use crate::theme::{BODY, BODY_BOLD, Emphasis, KEY, LARGE_TITLE, TITLE, Type, spoken, theme};
+use super::{
+    focus::{follow_heading, paint_focus_ring},
+    room,
+};
+use crate::theme::{BODY, BODY_BOLD, EDGE, Emphasis, GAP_HAIR, KEY, LARGE_TITLE, TITLE, Type, spoken, theme};
 
 /// A heading of level 1 (page), 2 (part), 3 (group) or deeper, in the letters of that level.
 pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
@@ -19,7 +22,15 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
 
 /// A heading in letters and colour of one's own.
 pub fn heading_in(ui: &mut Ui, level: usize, kind: Type, color: Color32, words: &str) -> Response {
-    let response = text(ui, kind, color, words);
+    // The keyboard is sent to a heading where a new page begins, but never stops at it by itself.
+    let focused = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
+    let sense = if focused { Sense::focusable_noninteractive() } else { Sense::hover() };
+    let response = lay_down(ui, kind, color, words, sense);
+    follow_heading(&response);
+    if response.has_focus() {
+        let sea = theme(ui).sea;
+        paint_focus_ring(ui.painter(), response.rect.expand(EDGE), CornerRadius::same(GAP_HAIR as u8), &sea, sea.ink);
+    }
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Heading);
         node.set_level(level.max(1));
@@ -37,10 +48,14 @@ pub fn paragraph(ui: &mut Ui, words: &str) -> Response {
 
 /// A text of any kind and colour. `**Stars**` make bold; no line is longer than 65 characters.
 pub fn text(ui: &mut Ui, kind: Type, color: Color32, words: &str) -> Response {
+    lay_down(ui, kind, color, words, Sense::hover())
+}
+
+fn lay_down(ui: &mut Ui, kind: Type, color: Color32, words: &str, sense: Sense) -> Response {
     let width = room(ui).min(kind.line_width());
     let galley = ui.painter().layout_job(kind.job(words, color, width, Emphasis::Stars));
     let size = vec2(galley.size().x.ceil(), galley.size().y.ceil());
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), spoken(words)));
     ui.painter().galley(rect.min, galley, color);
     response

@@ -13,7 +13,7 @@ use crate::{
     icon::Icon,
     sandbox,
     theme::{GAP, GAP_SMALL, GAP_WIDE, theme},
-    widget::{Tab, step_dots, tabs},
+    widget::{Tab, focus::part_ui, step_dots, tabs},
 };
 use top_bar::Tools;
 
@@ -54,7 +54,7 @@ pub(super) fn run_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
         vec2(whole.width() - 2.0 * side, whole.height()),
     );
     let most = (whole.height() * if draw.small { 0.46 } else { 0.42 }).max(150.0);
-    let used = room::within(ui, "pilot", place, |ui| pilot_ui(ui, draw, run, most));
+    let used = room::within(ui, "pilot", place, |ui| part_ui(ui, "pilot", |ui| pilot_ui(ui, draw, run, most)));
     room::learn(ui, id, used);
 }
 

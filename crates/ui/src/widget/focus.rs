@@ -1,0 +1,178 @@
+//! Where the keyboard is: the ring around it, bringing it into view, and the parts of the screen that keep it.
+//! Which control leads when a page arrives is decided in `screen::keyboard`.
+
+use std::collections::HashMap;
+
+use egui::{Color32, Context, CornerRadius, Id, Painter, Rect, Response, Stroke, StrokeKind, Ui};
+
+use crate::theme::{EDGE, RING, Tone};
+
+/// The ring around the control that the keyboard is on: a wide pale band and a thin strong edge.
+pub(crate) fn paint_focus_ring(painter: &Painter, rect: Rect, radius: CornerRadius, tone: &Tone, edge: Color32) {
+    let outer = CornerRadius {
+        nw: radius.nw.saturating_add(RING as u8),
+        ne: radius.ne.saturating_add(RING as u8),
+        sw: radius.sw.saturating_add(RING as u8),
+        se: radius.se.saturating_add(RING as u8),
+    };
+    painter.rect_stroke(rect.expand(RING), outer, Stroke::new(RING, tone.tint), StrokeKind::Inside);
+    painter.rect_stroke(rect, radius, Stroke::new(EDGE, edge), StrokeKind::Inside);
+}
+
+/// Every control calls this when it is drawn: it comes into view when the keyboard reaches it, and its part of the
+/// screen knows it.
+pub(crate) fn follow_focus(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    meet(response, false);
+}
+
+/// The same for a heading, where a part begins.
+pub(super) fn follow_heading(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    meet(response, true);
+}
+
+/// A part of the screen while it is drawn.
+#[derive(Clone, Debug)]
+struct Open {
+    name: &'static str,
+    /// The control of this part that the keyboard was on last.
+    held: Option<Id>,
+    /// That control is still there.
+    here: bool,
+    /// The control of this part that the keyboard is on now.
+    holds: Option<Id>,
+    /// What is drawn now belongs to what changes in this part: its page.
+    in_page: bool,
+    /// Another page is shown than before, and the keyboard was on something of the page.
+    moved: bool,
+    heading: Option<Id>,
+    control: Option<Id>,
+}
+
+/// What is remembered of the parts from frame to frame.
+#[derive(Clone, Debug, Default)]
+struct Parts {
+    open: Option<Open>,
+    held: HashMap<&'static str, Id>,
+    pages: HashMap<&'static str, Id>,
+    /// In which pass each part was drawn last.
+    drawn: HashMap<&'static str, u64>,
+    by_pointer: bool,
+}
+
+fn change<R>(ctx: &Context, content: impl FnOnce(&mut Parts) -> R) -> R {
+    ctx.data_mut(|data| content(data.get_temp_mut_or_default(Id::new("archipel parts"))))
+}
+
+/// Whether the last input came from a pointer: then nobody is helped by a ring that jumps.
+pub(crate) fn by_pointer(ctx: &Context, now: bool) {
+    change(ctx, |parts| parts.by_pointer = now);
+}
+
+/// Other parts are shown from now on: nothing of the old ones counts.
+pub(crate) fn forget_parts(ctx: &Context) {
+    change(ctx, |parts| *parts = Parts { by_pointer: parts.by_pointer, ..Parts::default() });
+}
+
+/// Draws a part of the screen that keeps the keyboard. When the control that it was on is gone, the keyboard goes to
+/// where the part begins: to its first heading, else its first control.
+pub(crate) fn part_ui<R>(ui: &mut Ui, name: &'static str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let ctx = ui.ctx().clone();
+    change(&ctx, |parts| {
+        let held = parts.held.get(name).copied();
+        parts.open = Some(Open {
+            name,
+            held,
+            here: false,
+            holds: None,
+            in_page: true,
+            moved: false,
+            heading: None,
+            control: None,
+        });
+    });
+    let result = content(ui);
+    let focused = ctx.memory(egui::Memory::focused);
+    let now = ctx.cumulative_pass_nr();
+    let goes_to = change(&ctx, |parts| {
+        let open = parts.open.take()?;
+        let before = parts.drawn.insert(name, now);
+        let nobody = focused.is_none() || focused == open.held;
+        let came_back = before.is_some_and(|before| before + 1 < now) && focused.is_none();
+        let goes_to = match open.held {
+            Some(_) if !nobody || parts.by_pointer => None,
+            Some(held) if came_back && open.here => Some(held),
+            Some(_) if !open.here || open.moved => open.heading.or(open.control),
+            _ => None,
+        };
+        match goes_to.or(open.holds) {
+            Some(id) => drop(parts.held.insert(name, id)),
+            // Enter lets go of a field; the place is remembered until the keyboard is somewhere else.
+            None if nobody => {}
+            None => drop(parts.held.remove(name)),
+        }
+        goes_to
+    });
+    if let Some(id) = goes_to {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+    }
+    result
+}
+
+/// Draws what changes in the open part. With another `page` the keyboard goes to where the page begins, unless it is on
+/// something beside the page, as the bar of a browser.
+pub(crate) fn page_ui<R>(ui: &mut Ui, page: impl egui::AsId, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let page = Id::new(page);
+    let beside = change(ui.ctx(), |parts| {
+        let open = parts.open.as_mut()?;
+        let before = parts.pages.insert(open.name, page);
+        open.moved = before.is_some_and(|before| before != page) && !open.here;
+        (open.heading, open.control) = (None, None);
+        Some(std::mem::replace(&mut open.in_page, true))
+    });
+    let result = content(ui);
+    change(ui.ctx(), |parts| {
+        if let Some(open) = &mut parts.open {
+            open.in_page = beside.unwrap_or(true);
+        }
+    });
+    result
+}
+
+/// Draws what stands in the open part beside its page: the keyboard is never sent there.
+pub(crate) fn beside_page_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let set = |ctx: &Context, in_page: bool| {
+        change(ctx, |parts| {
+            if let Some(open) = &mut parts.open {
+                open.in_page = in_page;
+            }
+        });
+    };
+    set(ui.ctx(), false);
+    let result = content(ui);
+    set(ui.ctx(), true);
+    result
+}
+
+/// The open part meets one of its controls or headings.
+fn meet(response: &Response, heading: bool) {
+    let id = response.id;
+    let focused = response.has_focus();
+    let enabled = response.enabled();
+    change(&response.ctx, |parts| {
+        let Some(open) = &mut parts.open else { return };
+        open.here |= open.held == Some(id);
+        if focused {
+            open.holds = Some(id);
+        }
+        if open.in_page && enabled {
+            let start = if heading { &mut open.heading } else { &mut open.control };
+            start.get_or_insert(id);
+        }
+    });
+}

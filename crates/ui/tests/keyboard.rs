@@ -1,0 +1,195 @@
+//! Where the keyboard is while somebody works in the practice world: it stays where the person was working, and on a new
+//! page it goes to where the page begins. Never back to the top of the screen.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
+mod common;
+
+use archipel_model::Lang;
+use archipel_model::sandbox::browser::View;
+use archipel_model::sandbox::{Act, BrowserAct, PhoneAct};
+use archipel_model::session::{Action, Move, Session};
+use common::{FIRST, KEY, LAPTOP, Shown, advise, after, controls, film, learner, lessons, name, play_until, say, show};
+use egui::Key;
+use egui_kittest::kittest::NodeT;
+use egui_kittest::{Harness, Node};
+
+/// A screen on which what is done really happens.
+fn play(session: Session) -> Harness<'static, Shown> {
+    let mut screen = show(session, LAPTOP);
+    screen.state_mut().lives = true;
+    // The keyboard is what this person works with.
+    screen.key_press(Key::Escape);
+    screen.run_steps(2);
+    screen
+}
+
+fn focused(screen: &Harness<'_, Shown>) -> Option<String> {
+    screen.root().children_recursive().find(Node::is_focused).map(|node| name(&node))
+}
+
+fn press(screen: &mut Harness<'_, Shown>, key: Key) {
+    screen.key_press(key);
+    screen.run_steps(4);
+}
+
+/// Goes to a control and presses Enter.
+fn enter(screen: &mut Harness<'_, Shown>, control: &str) {
+    let found = controls(screen).into_iter().find(|node| name(node) == control).map(|node| node.focus());
+    assert!(found.is_some(), "no \"{control}\" among {:?}", controls(screen).iter().map(name).collect::<Vec<_>>());
+    screen.run_steps(2);
+    press(screen, Key::Enter);
+}
+
+fn browses(session: &Session) -> String {
+    session.run().map(|run| run.sandbox.browser.url().to_string()).unwrap_or_default()
+}
+
+/// The name of the control that does this.
+fn control_for(session: &Session, wanted: &Action) -> Option<String> {
+    let mut screen = show(session.clone(), LAPTOP);
+    let names: Vec<String> = controls(&screen).iter().map(name).collect();
+    names.into_iter().find(|control| {
+        let found =
+            controls(&screen).into_iter().find(|node| name(node) == *control).map(|node| node.click_accesskit());
+        screen.run_steps(2);
+        found.is_some() && screen.state().out.contains(wanted)
+    })
+}
+
+/// What the keyboard is on.
+fn held(screen: &Harness<'_, Shown>) -> String {
+    focused(screen).filter(|name| !name.is_empty()).expect("the keyboard is somewhere")
+}
+
+#[test]
+fn on_a_new_page_the_keyboard_is_at_its_heading() {
+    let to_result = play_until(learner(Lang::Nl, FIRST), |session| {
+        matches!(advise(session), Some(Action::Do(Act::Browser(BrowserAct::OpenResult(_)))))
+    });
+    let right = advise(&to_result).expect("a result");
+    let there = after(to_result.clone(), [right.clone()]);
+    let title = there.run().and_then(|run| match run.sandbox.view() {
+        View::Page(_, page) => Some(page.title.get(Lang::Nl).to_owned()),
+        _ => None,
+    });
+    let result = control_for(&to_result, &right).expect("the result");
+    let mut screen = play(to_result);
+    enter(&mut screen, &result);
+    assert_eq!(Some(held(&screen)), title);
+    press(&mut screen, Key::Tab);
+    let next = held(&screen);
+    assert!(next != say(Lang::Nl, "to-map") && Some(&next) != title.as_ref(), "Tab goes on in the page, to {next}");
+}
+
+#[test]
+fn a_typed_address_leads_into_its_page_and_a_wrong_one_too() {
+    let mut screen = play(learner(Lang::En, FIRST));
+    let bar = controls(&screen).iter().map(name).find(|name| name.starts_with("Address")).expect("the address");
+    enter(&mut screen, &bar);
+    screen.event(egui::Event::Text("nowhere.example".to_owned()));
+    screen.run_steps(2);
+    press(&mut screen, Key::Enter);
+    assert_eq!(browses(&screen.state().session), "nowhere.example");
+    let heading = held(&screen);
+    let nodes = screen.root().children_recursive().find(Node::is_focused).map(|node| node.accesskit_node().role());
+    assert_eq!(nodes, Some(egui::accesskit::Role::Heading), "{heading}");
+}
+
+#[test]
+fn a_new_step_leaves_the_keyboard_where_one_works() {
+    let step = |session: &Session| session.run().map(|run| run.step);
+    let mut seen = 0;
+    for lesson in lessons() {
+        let mut session = learner(Lang::Nl, &lesson);
+        while let Some(next) = advise(&session) {
+            let then = after(session.clone(), [next.clone()]);
+            let steps_on = then.run().is_some() && step(&then) != step(&session);
+            let stays = browses(&then) == browses(&session);
+            if let Some(control) = control_for(&session, &next).filter(|_| steps_on && stays) {
+                let mut screen = play(session.clone());
+                enter(&mut screen, &control);
+                if controls(&screen).iter().any(|node| name(node) == control) {
+                    assert_eq!(held(&screen), control, "{lesson}");
+                    seen += 1;
+                }
+            }
+            session = then;
+        }
+    }
+    assert!(seen > 0, "no step ends on a page that stays");
+}
+
+#[test]
+fn what_the_pilot_answers_keeps_the_keyboard_with_him() {
+    let lang = Lang::Nl;
+    let mut screen = play(learner(lang, FIRST));
+    enter(&mut screen, &say(lang, "i-am-done"));
+    assert_eq!(held(&screen), say(lang, "understood"));
+    press(&mut screen, Key::Enter);
+    assert_eq!(held(&screen), say(lang, "i-am-done"));
+}
+
+#[test]
+fn an_answer_leaves_the_keyboard_with_the_pilot() {
+    let lang = Lang::Fr;
+    let asks = |session: &Session| session.run().is_some_and(|run| run.question().is_some());
+    for lesson in lessons() {
+        let asking = play_until(learner(lang, &lesson), asks);
+        let Some(Action::Answer(right)) = advise(&asking) else { continue };
+        let words = asking.run().and_then(|run| {
+            let question = run.question()?;
+            let (_, choice) = question.iter().find(|(index, _)| *index == right)?;
+            Some(run.sandbox.words(&choice.text, lang))
+        });
+        let mut screen = play(asking);
+        enter(&mut screen, &words.expect("the answer"));
+        if screen.state().session.run().is_some() {
+            assert_ne!(held(&screen), say(lang, "to-map"), "{lesson}");
+        }
+    }
+}
+
+#[test]
+fn the_phone_keeps_the_keyboard_from_page_to_page() {
+    let to_code = play_until(learner(Lang::Nl, KEY), |session| {
+        matches!(advise(session), Some(Action::Do(Act::Phone(PhoneAct::Approve))))
+    });
+    let mut screen = play(to_code);
+    let yes = say(Lang::Nl, "phone-yes");
+    enter(&mut screen, &yes);
+    assert_eq!(held(&screen), say(Lang::Nl, "phone-code"));
+}
+
+#[test]
+fn after_a_film_the_keyboard_is_back_where_it_was() {
+    let lang = Lang::Nl;
+    let in_film = film(lang);
+    let wrong = in_film.run().and_then(|run| run.moves.last().cloned());
+    let before = after(in_film, [Action::Rewind]);
+    let Some(Move::Do(wrong)) = wrong else { panic!("no move but {wrong:?}") };
+    let control = control_for(&before, &Action::Do(wrong)).expect("the control that leads to it");
+    let mut screen = play(before);
+    enter(&mut screen, &control);
+    assert_eq!(held(&screen), say(lang, "rewind"));
+    press(&mut screen, Key::Enter);
+    assert_eq!(held(&screen), control);
+}
+
+#[test]
+fn nobody_who_works_with_the_keyboard_is_sent_to_the_top() {
+    for lesson in lessons() {
+        let mut session = learner(Lang::De, &lesson);
+        while let Some(next) = advise(&session) {
+            if let Some(control) = control_for(&session, &next) {
+                let mut screen = play(session.clone());
+                enter(&mut screen, &control);
+                if screen.state().session.run().is_some() {
+                    let name = focused(&screen).unwrap_or_else(|| panic!("{lesson}: lost after \"{control}\""));
+                    assert_ne!(name, say(Lang::De, "to-map"), "{lesson}: after \"{control}\"");
+                }
+            }
+            session.update(next);
+        }
+    }
+}
