@@ -1,9 +1,10 @@
 // Starts the app: picks the language of the page, checks that the browser can draw, fetches the app with real
-// progress, and shows a readable page whenever something of that fails. Nothing of the app itself.
+// progress, keeps it for later without internet, and shows a readable page whenever something of that fails.
+// Nothing of the app itself.
 "use strict";
 (() => {
   const page = document.documentElement;
-  const { app, wasm, bytes } = document.currentScript.dataset;
+  const { version, app, wasm, bytes } = document.currentScript.dataset;
   const canvas = document.getElementById("canvas");
   const bar = document.getElementById("bar");
 
@@ -31,6 +32,7 @@
       if (gone) gone.hidden = true;
     }
     canvas.style.display = "none";
+    document.getElementById("private").close();
     const notice = document.getElementById(id);
     notice.hidden = false;
     notice.focus();
@@ -41,8 +43,11 @@
   }
   document.getElementById("copy").addEventListener("click", () => {
     const reason = document.getElementById("reason");
+    const done = () => {
+      for (const say of document.querySelectorAll("#copied .say")) say.hidden = false;
+    };
     const select = () => getSelection().selectAllChildren(reason);
-    if (navigator.clipboard) navigator.clipboard.writeText(reason.textContent).catch(select);
+    if (navigator.clipboard) navigator.clipboard.writeText(reason.textContent).then(done, select);
     else select();
   });
 
@@ -113,19 +118,67 @@
     return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
   }
 
+  // In a private window the browser keeps small texts, but no files: what is learned goes when the window is closed.
+  // Where it refuses even those, the game itself says so.
+  async function tellIfPrivate() {
+    const told = "archipel.private-told";
+    try {
+      if (sessionStorage.getItem(told)) return;
+      localStorage.getItem(told);
+    } catch {
+      return;
+    }
+    if (!navigator.storage?.getDirectory) return;
+    const isPrivate = await navigator.storage.getDirectory().then(() => false, () => true);
+    if (!isPrivate || shown) return;
+    const dialog = document.getElementById("private");
+    dialog.addEventListener("close", () => {
+      canvas.focus();
+      sessionStorage.setItem(told, "yes");
+    });
+    dialog.showModal();
+  }
+
+  // The name under which the service worker keeps this version. While this page is open it holds a lock of that name:
+  // so long nobody puts the files of its version away.
+  function holdVersion() {
+    const name = `archipel ${new URL("./", document.baseURI).pathname} ${version}`;
+    navigator.locks?.request(name, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
+  }
+
+  // Next time the app starts without internet. Inside another page, as in a learning platform, this is not our business;
+  // without https, or where the browser keeps nothing, it is not possible. The app runs all the same.
+  async function keepForLater() {
+    if (window.top !== window || !navigator.serviceWorker) return;
+    await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage("tidy");
+    page.dataset.offline = "yes";
+    // An installed app is meant to stay: the browser shall not clear it away when space is short.
+    if (matchMedia("(display-mode: standalone)").matches) await navigator.storage.persist();
+  }
+
   async function start() {
     const [code, response] = await Promise.all([import(new URL(app, document.baseURI)), fetchApp()]);
     await code.default({ module_or_path: response });
   }
 
+  holdVersion();
   if (!canDraw()) {
     show("no-webgl");
     return;
   }
-  start().catch((error) => {
-    if (isControlFlow(error)) return;
-    console.error(error);
-    if (error instanceof WebAssembly.RuntimeError) show("stopped", `${error.message}\n${error.stack}`);
-    else show("failed");
-  });
+  tellIfPrivate();
+  start()
+    .catch((error) => {
+      if (!isControlFlow(error)) throw error;
+    })
+    .then(
+      () => keepForLater().catch((error) => console.info(`not kept for later: ${error}`)),
+      (error) => {
+        console.error(error);
+        if (error instanceof WebAssembly.RuntimeError) show("stopped", `${error.message}\n${error.stack}`);
+        else show("failed");
+      },
+    );
 })();

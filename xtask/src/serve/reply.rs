@@ -224,7 +224,7 @@ mod tests {
         assert_eq!(kind_of("boot-00000000.js"), "text/javascript; charset=utf-8");
         assert_eq!(kind_of("index.html"), "text/html; charset=utf-8");
         assert_eq!(kind_of("Inter.WOFF2"), "font/woff2");
-        assert_eq!(kind_of("site.webmanifest"), "application/manifest+json");
+        assert_eq!(kind_of("manifest-1a2b3c4d.webmanifest"), "application/manifest+json");
         assert_eq!(kind_of("strange"), "application/octet-stream");
     }
 
@@ -236,7 +236,10 @@ mod tests {
         assert!(!has_hash("icon-large.png"));
         assert!(!has_hash("icon-1a2b3c4d5.png"));
         assert!(!has_hash("1a2b3c4d.js"));
-        assert_eq!(keep_for("style.css"), "no-cache");
+        assert!(has_hash("icon-192-1a2b3c4d.png"));
+        // The browser must see a new version at once: it begins with these two.
+        assert_eq!(keep_for("index.html"), "no-cache");
+        assert_eq!(keep_for("sw.js"), "no-cache");
     }
 
     #[test]
