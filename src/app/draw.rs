@@ -3,18 +3,11 @@
 use archipel_model::Lang;
 use archipel_model::session::Keeping;
 use archipel_ui::app_ui;
-use archipel_ui::theme::{Look, Theme};
-use bevy::app::{App, Last, Startup};
-use bevy::asset::Assets;
-use bevy::camera::{Camera2d, ClearColor};
-use bevy::color::Color;
+use bevy::app::{App, Last};
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::schedule::IntoScheduleConfigs;
-use bevy::ecs::system::{Commands, Local, Query, Res, ResMut};
-use bevy::render::view::Msaa;
-use bevy::shader::Shader;
+use bevy::ecs::system::{Local, Query, Res, ResMut};
 use bevy::window::Window;
-use bevy_egui::render::EGUI_SHADER_HANDLE;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use egui::{Id, LayerId, UiBuilder};
 
@@ -23,22 +16,9 @@ use super::{Played, Remembered, Said};
 use crate::platform;
 
 pub fn build(app: &mut App) {
-    let paint = Shader::from_wgsl(include_str!("paint.wgsl"), "archipel/paint.wgsl");
-    if let Some(mut shaders) = app.world_mut().get_resource_mut::<Assets<Shader>>() {
-        // Only a shader whose handle has expired is refused, and this one never does.
-        let _ = shaders.insert(&EGUI_SHADER_HANDLE, paint);
-    }
-    let [red, green, blue, _] = Theme::of_look(Look::default()).paper.to_array();
-    app.insert_resource(ClearColor(Color::srgb_u8(red, green, blue)))
-        .init_resource::<Remembered>()
-        .add_systems(Startup, set_up_camera)
+    app.init_resource::<Remembered>()
         .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(Last, tell_the_page.after(update));
-}
-
-/// Without multisampling: egui smooths its own edges, and software renderers draw three times as fast.
-fn set_up_camera(mut commands: Commands) {
-    commands.spawn((Camera2d, Msaa::Off));
 }
 
 fn draw(

@@ -7,7 +7,9 @@ mod input;
 mod keys;
 mod load;
 mod measure;
+mod paint;
 mod rest;
+mod turn;
 mod update;
 
 pub use input::Outside;
@@ -48,8 +50,10 @@ pub fn run() -> AppExit {
     input::build(&mut app);
     keys::build(&mut app);
     rest::build(&mut app);
+    turn::build(&mut app);
     load::build(&mut app);
     draw::build(&mut app);
+    paint::build(&mut app);
     update::build(&mut app);
     measure::build(&mut app, started);
     platform::build(&mut app);

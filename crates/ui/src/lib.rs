@@ -5,6 +5,7 @@
 pub mod art;
 pub mod draw;
 pub mod icon;
+pub mod repaint;
 pub mod sandbox;
 pub mod screen;
 pub mod theme;

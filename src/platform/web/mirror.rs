@@ -1,10 +1,11 @@
 //! The accessibility mirror: egui's tree as real elements over the canvas, unseen and untouchable, but there for screen
-//! readers and for the browser tests. The keyboard focus stays on the canvas, which points at the focused element.
+//! readers and for the browser tests. The page's focus is where egui's is; keys that are not for writing go on to egui.
 
 mod answer;
 mod element;
 mod role;
 mod spoken;
+pub mod writing;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -12,8 +13,10 @@ use std::collections::hash_map::Entry;
 use bevy::app::{App, PostUpdate, PreUpdate, Startup};
 use bevy::ecs::query::{Added, With};
 use bevy::ecs::schedule::IntoScheduleConfigs;
-use bevy::ecs::system::{NonSendMut, Query, Res};
-use bevy_egui::{EguiContext, EguiInput, EguiOutput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext};
+use bevy::ecs::system::{NonSendMut, Query, Res, ResMut};
+use bevy_egui::{
+    EguiContext, EguiGlobalSettings, EguiOutput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext,
+};
 use egui::accesskit::{Node, NodeId, Role, TreeUpdate};
 use web_sys::{Element, HtmlElement};
 
@@ -35,12 +38,8 @@ struct Mirror {
 
 pub fn build(app: &mut App) {
     app.insert_non_send(Mirror::default())
-        .add_systems(Startup, hang_up)
+        .add_systems(Startup, (hang_up, dismiss_text_agent))
         .add_systems(PreUpdate, ask_for_tree.after(EguiPreUpdateSet::InitContexts))
-        .add_systems(
-            PreUpdate,
-            stay_attentive.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
-        )
         .add_systems(PostUpdate, reflect.after(EguiPostUpdateSet::ProcessOutput));
 }
 
@@ -54,24 +53,22 @@ fn hang_up(mut mirror: NonSendMut<Mirror>, outside: Res<Outside>) {
     }
     mirror.spoken = Spoken::hang_up(&document, &body);
     answer::listen(&host, &outside);
-    if let Some(canvas) = canvas() {
-        let _ = canvas.set_attribute("aria-owns", "mirror");
-    }
     mirror.host = Some(host);
+}
+
+/// The fields of the mirror do its work.
+fn dismiss_text_agent(mut settings: ResMut<EguiGlobalSettings>) {
+    settings.enable_ime = false;
+    let agent = document().and_then(|document| document.get_element_by_id("egui_text_agent"));
+    if let Some(agent) = agent {
+        // `bevy_egui` goes on looking for it; a disabled field takes no focus.
+        let _ = agent.set_attribute("disabled", "");
+    }
 }
 
 fn ask_for_tree(mut contexts: Query<&mut EguiContext, Added<EguiContext>>) {
     for mut context in &mut contexts {
         context.get_mut().enable_accesskit();
-    }
-}
-
-/// While a screen reader writes into a field of the mirror, the canvas has no focus, but egui must go on listening.
-fn stay_attentive(mut inputs: Query<&mut EguiInput, With<PrimaryEguiContext>>) {
-    if answer::writing().is_some() {
-        for mut input in &mut inputs {
-            input.focused = true;
-        }
     }
 }
 
@@ -81,8 +78,10 @@ fn reflect(
 ) {
     for (mut context, output) in &mut contexts {
         if let Some(update) = &output.platform_output.accesskit_update {
+            let context = context.get_mut();
             // The canvas has the device's own pixels, so only egui's zoom lies between a point and a CSS pixel.
-            mirror.show(update, context.get_mut().zoom_factor());
+            mirror.show(update, context.zoom_factor());
+            mirror.settle(context);
         }
     }
 }
@@ -104,7 +103,8 @@ impl Mirror {
         let (Some(host), Some(document)) = (self.host.clone(), document()) else { return };
         let rescaled = self.scale != scale;
         if self.last.as_ref() == Some(update) && !rescaled {
-            return;
+            // A press on the canvas takes the page's focus, even where egui's stays.
+            return self.point_at(update.focus);
         }
         self.scale = scale;
         let tree = Tree { nodes: update.nodes.iter().map(|(id, node)| (*id, node)).collect() };
@@ -164,21 +164,29 @@ impl Mirror {
         }
     }
 
-    /// Tells screen readers where egui's focus is.
+    /// The page's focus goes where egui's is, and to the canvas where it is nowhere. It is not taken from anything else
+    /// that the page may show.
     fn point_at(&mut self, focus: NodeId) {
-        let focus = self.shown.contains_key(&focus).then_some(focus);
-        let Some(canvas) = canvas() else { return };
-        if self.focus != focus {
-            self.focus = focus;
-            let _ = match focus {
-                Some(id) => canvas.set_attribute("aria-activedescendant", &element::html_id(id)),
-                None => canvas.remove_attribute("aria-activedescendant"),
-            };
+        self.focus = self.shown.contains_key(&focus).then_some(focus);
+        writing::hear(self.focus);
+        let wanted = self.focus.and_then(|id| self.shown.get(&id)).map(|shown| shown.html().clone()).or_else(canvas);
+        let (Some(host), Some(wanted), Some(document)) = (&self.host, wanted, document()) else { return };
+        let now = document.active_element();
+        let ours = now.as_ref().is_none_or(|now| {
+            host.contains(Some(now)) || canvas().is_some_and(|canvas| *now == *canvas) || now.tag_name() == "BODY"
+        });
+        if ours && now.as_ref() != Some(wanted.as_ref()) {
+            answer::follow(&wanted);
         }
-        // The field in which somebody wrote is left or gone: the keyboard goes back to the canvas.
-        if answer::writing().is_some_and(|field| Some(field) != focus) {
-            answer::stop_writing();
-            let _ = canvas.focus();
+    }
+
+    /// The field in which somebody writes and the program agree about its text and cursor.
+    fn settle(&self, context: &egui::Context) {
+        let Some((id, shown)) = writing::field().and_then(|id| Some((id, self.shown.get(&id)?))) else { return };
+        let nodes = self.last.as_ref().map_or(&[][..], |update| &update.nodes);
+        if let Some((_, node)) = nodes.iter().find(|(other, _)| *other == id) {
+            let secret = node.role() == Role::PasswordInput;
+            writing::settle(shown.html(), node.value().unwrap_or_default(), secret, context);
         }
     }
 }

@@ -4,8 +4,10 @@
 use archipel_model::session::Action;
 use bevy::app::{App, Startup};
 use bevy::ecs::system::Res;
-use web_sys::{Event, KeyboardEvent, StorageEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, StorageEvent};
 
+use super::mirror::writing;
 use super::page::{document, listen};
 use super::store;
 use crate::app::Outside;
@@ -31,15 +33,22 @@ fn watch_page(outside: Res<Outside>) {
         }
     });
 
-    // These reach egui by other ways than winit, and nobody else would wake the loop.
-    for name in ["copy", "cut", "paste", "input", "compositionend"] {
+    // These reach egui by other ways than winit, and nobody else would wake the loop. Fields do them by themselves.
+    for name in ["copy", "cut", "paste"] {
         let outside = outside.clone();
-        listen(&document, name, move |_: Event| outside.nudge());
+        listen(&document, name, move |event: Event| {
+            let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if element.is_some_and(|element| writing::is_field(&element)) {
+                event.stop_immediate_propagation();
+            } else {
+                outside.nudge();
+            }
+        });
     }
 }
 
 /// Copy, paste, reload, zoom, a new tab, developer tools: everything that is not for editing a text.
-fn is_the_browsers(event: &KeyboardEvent) -> bool {
+pub fn is_the_browsers(event: &KeyboardEvent) -> bool {
     let key = event.key();
     let function_key = key.len() > 1 && key.starts_with('F') && key[1..].chars().all(|digit| digit.is_ascii_digit());
     let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();

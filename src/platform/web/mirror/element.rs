@@ -6,7 +6,7 @@ use egui::accesskit::{Action, AriaCurrent, HasPopup, Node, NodeId, Orientation, 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use super::role;
+use super::{role, writing};
 
 /// An element of the mirror and what it says now.
 pub struct Shown {
@@ -77,7 +77,7 @@ impl Shown {
             self.html.set_text_content(Some(text));
             self.text.replace_range(.., text);
         }
-        self.set_value(node.value().unwrap_or_default());
+        self.set_value(node);
         if let Some(place) = node.bounds() {
             let scale = f64::from(scale);
             self.html.style().set_css_text(&format!(
@@ -105,8 +105,12 @@ impl Shown {
         self.attributes = wanted;
     }
 
-    /// Fields show the text of the program, even where the program has changed what was written.
-    fn set_value(&self, value: &str) {
+    /// Fields show the text of the program; the one in which somebody writes is left to `writing`.
+    fn set_value(&self, node: &Node) {
+        let value = node.value().unwrap_or_default();
+        if writing::field().is_some_and(|field| html_id(field) == self.html.id()) {
+            return;
+        }
         if let Some(field) = self.html.dyn_ref::<HtmlInputElement>() {
             if field.value() != value {
                 field.set_value(value);
@@ -161,7 +165,10 @@ fn attributes(node: &Node, label: &str) -> BTreeMap<&'static str, String> {
         set("type", (node.role() == Role::PasswordInput).then(|| "password".to_owned()));
         set("readonly", yes(node.is_read_only()));
         set("disabled", yes(node.is_disabled()));
-        set("autocomplete", Some("off".to_owned()));
+        set("inputmode", role::input_mode(node.role()).map(str::to_owned));
+        for name in ["autocomplete", "autocorrect", "autocapitalize"] {
+            set(name, Some("off".to_owned()));
+        }
         set("spellcheck", Some("false".to_owned()));
     }
     if is_field || node.supports_action(Action::Focus) {
