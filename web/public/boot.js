@@ -132,11 +132,9 @@
     const isPrivate = await navigator.storage.getDirectory().then(() => false, () => true);
     if (!isPrivate || shown) return;
     const dialog = document.getElementById("private");
-    dialog.addEventListener("close", () => {
-      canvas.focus();
-      sessionStorage.setItem(told, "yes");
-    });
+    dialog.addEventListener("close", () => canvas.focus());
     dialog.showModal();
+    sessionStorage.setItem(told, "yes");
   }
 
   // The name under which the service worker keeps this version. While this page is open it holds a lock of that name:
