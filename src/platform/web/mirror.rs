@@ -47,6 +47,8 @@ fn hang_up(mut mirror: NonSendMut<Mirror>, outside: Res<Outside>) {
     let Some(document) = document() else { return };
     let Some(host) = element::create(&document, "div") else { return };
     host.set_id("mirror");
+    // All that is said lies in a landmark.
+    let _ = host.set_attribute("role", "main");
     let Some(body) = document.body() else { return };
     if body.append_child(&host).is_err() {
         return;

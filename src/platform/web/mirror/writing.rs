@@ -25,8 +25,9 @@ thread_local! {
     /// egui's own focus, as far as the mirror knows.
     static HEARD: Cell<Option<NodeId>> = const { Cell::new(None) };
     static SENT: RefCell<Option<Sent>> = const { RefCell::new(None) };
-    static CURSOR: Cell<Selection> = const { Cell::new((0, 0)) };
-    static MOVED: Cell<bool> = const { Cell::new(false) };
+    /// Where page and egui agreed that the cursor is; nothing when the field was only just entered.
+    static AGREED: Cell<Option<Selection>> = const { Cell::new(None) };
+    static WRITTEN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What was written and is not yet seen in egui's tree.
@@ -53,7 +54,8 @@ pub fn is_field(element: &Element) -> bool {
 pub fn begin(field: Option<NodeId>) {
     if FIELD.replace(field) != field {
         SENT.take();
-        MOVED.set(false);
+        AGREED.set(None);
+        WRITTEN.set(false);
     }
 }
 
@@ -76,7 +78,7 @@ pub fn listen(host: &HtmlElement, outside: &Outside) {
             let text = field.text();
             write(&on_input, id, &text);
             SENT.replace(Some(Sent { text, frames: 0 }));
-            MOVED.set(true);
+            WRITTEN.set(true);
         }
     });
 
@@ -84,8 +86,7 @@ pub fn listen(host: &HtmlElement, outside: &Outside) {
     let on_cursor = outside.clone();
     page::listen(&document, "selectionchange", move |_: web_sys::Event| {
         let Some(field) = FIELD.get().and_then(field_in_page) else { return };
-        if field.selection() != CURSOR.get() {
-            MOVED.set(true);
+        if Some(field.selection()) != AGREED.get() {
             on_cursor.nudge();
         }
     });
@@ -149,7 +150,7 @@ pub fn settle(html: &HtmlElement, value: &str, secret: bool, context: &Context) 
     if !same(&field.text()) {
         // Dots are not what was written: an emptied secret can be shown, a changed one not.
         field.set_text(if secret { "" } else { value });
-        MOVED.set(false);
+        AGREED.set(None);
     }
     settle_cursor(&field, context);
 }
@@ -165,19 +166,20 @@ fn settle_cursor(field: &Field, context: &Context) {
         let [first, last] = range.sorted_cursors().map(|cursor| cursor.index.0);
         (first, last)
     });
-    if MOVED.take() {
-        if of_page != of_egui {
-            let range = CCursorRange::two(CCursor::new(of_page.0), CCursor::new(of_page.1));
-            state.cursor.set_char_range(Some(range));
-            state.store(context, id);
-            context.request_repaint();
-        }
-        CURSOR.set(of_page);
+    // Writing puts egui's cursor at the end, wherever the page's is.
+    let written = WRITTEN.take();
+    let moved_in_page = AGREED.get().is_some_and(|agreed| written || of_page != agreed);
+    if of_page == of_egui {
+        AGREED.set(Some(of_page));
+    } else if moved_in_page {
+        let range = CCursorRange::two(CCursor::new(of_page.0), CCursor::new(of_page.1));
+        state.cursor.set_char_range(Some(range));
+        state.store(context, id);
+        context.request_repaint();
+        AGREED.set(Some(of_page));
     } else {
-        if of_page != of_egui {
-            field.select(of_egui);
-        }
-        CURSOR.set(of_egui);
+        field.select(of_egui);
+        AGREED.set(Some(of_egui));
     }
 }
 
