@@ -63,6 +63,27 @@ async function framesUnderPointer(page) {
   return times;
 }
 
+/** From a key to the picture that shows it, and how long the mirror took for it; in milliseconds, for each letter. */
+async function typing(page, text) {
+  const keys = [];
+  const mirror = [];
+  await page.evaluate(() => {
+    document.addEventListener("keydown", () => (window.pressed = { at: performance.now(), frames: window.archipel.frames() }), true);
+  });
+  for (const letter of text) {
+    await page.keyboard.press(letter);
+    const [key, mirrored] = await page.evaluate(async () => {
+      do await new Promise(requestAnimationFrame);
+      while (window.archipel.frames() === window.pressed.frames);
+      return [performance.now() - window.pressed.at, window.archipel.mirrored()];
+    });
+    keys.push(key);
+    mirror.push(mirrored);
+    await sleep(200);
+  }
+  return { keys, mirror };
+}
+
 /** Resident memory of the tab's own process, in megabytes; nothing where the system does not tell. */
 async function tabMemory(browser) {
   const session = await browser.newBrowserCDPSession();
@@ -106,6 +127,16 @@ try {
   await player.practise("guided");
   await player.settle();
   await show("lesson");
+
+  await player.press(player.say("popup-close"));
+  await player.press(player.say("bookmark-name", { title: player.say("search-name") }));
+  await player.goTo(player.say("search-label"));
+  await player.settle();
+  const { keys, mirror } = await typing(player.page, "woningincharleroi");
+  tell("key_median_ms", share(keys, 0.5).toFixed(1));
+  tell("key_p95_ms", share(keys, 0.95).toFixed(1));
+  tell("mirror_median_ms", share(mirror, 0.5).toFixed(1));
+  tell("mirror_p95_ms", share(mirror, 0.95).toFixed(1));
 
   const session = await player.page.context().newCDPSession(player.page);
   await session.send("Performance.enable");

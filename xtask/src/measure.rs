@@ -23,7 +23,10 @@ const TARGETS: &[Target] = &[
     Target { place: "", words: &["idle", "frames"], most: 0.0 },
     Target { place: "", words: &["rest", "frames"], most: 0.0 },
     Target { place: "web", words: &["frame", "median"], most: 100.0 },
-    Target { place: "web", words: &["frame", "p50"], most: 100.0 },
+    Target { place: "web", words: &["frame", "p95"], most: 100.0 },
+    Target { place: "web", words: &["key", "p95"], most: 150.0 },
+    Target { place: "web", words: &["mirror", "p95"], most: 4.0 },
+    Target { place: "web", words: &["tab", "memory"], most: 350.0 },
 ];
 
 struct Target {
