@@ -89,7 +89,8 @@ async function photograph(browser, look, [size, viewport]) {
   await player.signIn();
   if (look === "contrast") {
     await player.press(menu());
-    await player.press(player.say("look-is-light"));
+    await player.press(player.say("seeing-title"));
+    await player.press(`${player.say("seeing-look")}: ${player.say("look-contrast")}`);
     await player.press(player.say("close"));
   }
   await player.shoot("map");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use archipel_model::Lang;
 use archipel_model::lesson::Course;
-use archipel_model::progress::{Independence, Look, Progress, SignPicture};
+use archipel_model::progress::{Independence, Look, Progress, SignPicture, TextSize};
 use archipel_model::sandbox::{Act, BrowserAct, GateAct};
 use archipel_model::session::{
     Action, Effect, Feedback, Keeping, Move, Notice, Panel, Phase, Saved, Screen, Session, Stage,
@@ -301,4 +301,19 @@ fn the_card_can_be_read_in_the_middle_of_a_run_and_the_run_goes_on_after_it() {
     assert!(session.panel().is_none() && matches!(session.play().map(|play| &play.stage), Some(Stage::Card)));
     happen(&mut session, [Action::OpenLesson(PHONE.to_owned()), Action::Resume]);
     assert_eq!(session.run().map(|run| (run.step, run.moves.clone())), before);
+}
+
+#[test]
+fn how_one_sees_is_kept_and_older_saves_still_read() {
+    let mut session = new_session(Saved::default());
+    let seeing = [Action::SetLook(Look::Dark), Action::SetTextSize(TextSize::P175), Action::SetMotion(true)];
+    let kept = happen(&mut session, seeing).expect("a save");
+    let again = new_session(saved(&kept));
+    assert_eq!(again.settings(), session.settings());
+    assert_eq!((again.look(), again.settings().text.percent(), again.settings().motion), (Look::Dark, 175, true));
+
+    let older = new_session(saved("(settings:(sound:false,look:Contrast,lang:De),learners:[])"));
+    assert_eq!(older.notice(), None);
+    assert_eq!((older.look(), older.lang(), older.sound_on()), (Look::Contrast, Lang::De, false));
+    assert_eq!((older.settings().text, older.settings().motion), (TextSize::P100, false));
 }

@@ -1,12 +1,12 @@
 //! What every drawing function is given: the session to read, the words to use, the actions to add to.
 
-use archipel_model::progress::Look as SavedLook;
+use archipel_model::progress::{Look as SavedLook, Settings};
 use archipel_model::sandbox::{Act, Sandbox};
-use archipel_model::session::{Action, Move, Phase, Run, Session};
+use archipel_model::session::{Action, Feedback, Move, Phase, Run, Session};
 use archipel_model::{Lang, Text};
 use egui::{Response, Ui};
 
-use crate::theme::Look;
+use crate::theme::{Look, Seeing};
 use crate::widget;
 use crate::words::Words;
 
@@ -15,6 +15,10 @@ use crate::words::Words;
 pub struct Scratch {
     /// On a small screen: whether the phone is shown instead of the PC.
     pub phone_in_front: bool,
+    /// With large letters on a phone: whether the pilot is shown instead of the practice.
+    pub pilot_in_front: bool,
+    /// What the pilot said when he last came to the front by himself: once for each thing that he says.
+    pub pilot_said: Option<PilotSaid>,
     /// On the map: the list is shown instead of the picture.
     pub list: bool,
     /// On the map: the island whose lessons are shown.
@@ -27,8 +31,15 @@ pub struct Scratch {
     pub device_chosen_for: Option<(usize, usize)>,
 }
 
-/// A width under which one device is shown at a time, in points.
+/// What the pilot says, told apart: step, move of a demonstration, help, reply.
+pub type PilotSaid = (usize, usize, u8, Option<Feedback>);
+
+/// A width under which one column is all there is room for, in points and with letters of the usual size.
 const SMALL: f32 = 840.0;
+/// A width under which one device is shown at a time.
+const ONE_DEVICE: f32 = 1100.0;
+/// From this size of letters on, a small screen shows no more than it must.
+const LARGE_TEXT: f32 = 1.4;
 
 /// Everything that drawing needs.
 pub struct Draw<'a> {
@@ -44,6 +55,10 @@ pub struct Draw<'a> {
     pub out: &'a mut Vec<Action>,
     /// Whether one column is all there is room for.
     pub small: bool,
+    /// Whether one device is shown at a time.
+    pub one_device: bool,
+    /// How large the letters are: 1.0 is usual.
+    pub text: f32,
     spotlight: Option<Act>,
     inert: bool,
 }
@@ -51,6 +66,8 @@ pub struct Draw<'a> {
 impl<'a> Draw<'a> {
     /// For one frame, on a surface of this width.
     pub fn new(session: &'a Session, scratch: &'a mut Scratch, out: &'a mut Vec<Action>, width: f32) -> Draw<'a> {
+        let text = seeing_of(session.settings()).text;
+        let one_device = width / text < ONE_DEVICE;
         let run = session.run();
         let spotlight = run.and_then(|run| run.spotlight(session.portal_lang())).and_then(|next| match next {
             Move::Do(act) => Some(act),
@@ -65,10 +82,17 @@ impl<'a> Draw<'a> {
             world_words: Words::of(session.portal_lang()),
             scratch,
             out,
-            small: width < SMALL,
+            small: width / text < SMALL || (one_device && text >= LARGE_TEXT),
+            one_device,
+            text,
             spotlight,
             inert: run.is_some_and(|run| run.phase == Phase::Watch),
         }
+    }
+
+    /// Large letters on a small screen: no more is shown than must be.
+    pub fn crowded(&self) -> bool {
+        self.small && self.text >= LARGE_TEXT
     }
 
     /// The language of the help.
@@ -178,10 +202,12 @@ impl<'a> Draw<'a> {
     }
 }
 
-/// The theme for the saved choice.
-pub fn look_of(saved: SavedLook) -> Look {
-    match saved {
+/// How the person at this machine sees best.
+pub fn seeing_of(settings: &Settings) -> Seeing {
+    let look = match settings.look {
         SavedLook::Light => Look::Light,
+        SavedLook::Dark => Look::Dark,
         SavedLook::Contrast => Look::Contrast,
-    }
+    };
+    Seeing { look, text: f32::from(settings.text.percent()) / 100.0, motion: settings.motion }
 }

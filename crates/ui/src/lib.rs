@@ -18,7 +18,7 @@ pub use draw::Scratch;
 
 /// Draws the whole session and adds what the person did to `out`.
 pub fn app_ui(ui: &mut egui::Ui, session: &Session, scratch: &mut Scratch, out: &mut Vec<Action>) {
-    theme::install(ui.ctx(), draw::look_of(session.look()));
+    theme::install(ui.ctx(), draw::seeing_of(session.settings()));
     let mut draw = draw::Draw::new(session, scratch, out, ui.max_rect().width());
     screen::screen_ui(ui, &mut draw);
 }

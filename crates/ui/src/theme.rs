@@ -17,14 +17,56 @@ pub use palette::Palette;
 
 use crate::art::Service;
 
-/// Which of the two sets of colours is shown.
+/// Which of the sets of colours is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Look {
     /// Warm paper, dark blue ink.
     #[default]
     Light,
+    /// Deep blue night, warm white letters.
+    Dark,
     /// White, black and yellow: every text at least 7:1.
     Contrast,
+}
+
+/// How somebody sees best.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Seeing {
+    /// The colours.
+    pub look: Look,
+    /// How large the letters are: 1.0 is usual, 2.0 twice as large.
+    pub text: f32,
+    /// Whether what comes into view may glide there.
+    pub motion: bool,
+}
+
+impl Default for Seeing {
+    fn default() -> Self {
+        Self { look: Look::default(), text: 1.0, motion: false }
+    }
+}
+
+impl From<Look> for Seeing {
+    fn from(look: Look) -> Self {
+        Self { look, ..Self::default() }
+    }
+}
+
+impl Seeing {
+    /// As it was installed in this context.
+    pub fn of(ctx: &egui::Context) -> Self {
+        ctx.data(|data| data.get_temp(seeing_id())).unwrap_or_default()
+    }
+}
+
+/// How large the letters are here: 1.0 is usual.
+pub fn text_scale(ctx: &egui::Context) -> f32 {
+    Seeing::of(ctx).text
+}
+
+/// What stands among words grows with them, but only half as much: icons, emblems.
+pub fn beside_text(ctx: &egui::Context, size: f32) -> f32 {
+    size * (1.0 + text_scale(ctx)) / 2.0
 }
 
 /// The colours of one practice service.
@@ -72,8 +114,10 @@ pub struct Theme {
     pub card: Color32,
     /// Quiet fields: trays, the browser's bar, what is switched off.
     pub sunken: Color32,
-    /// The edge of cards and buttons.
+    /// The edge of cards and other surfaces.
     pub line: Color32,
+    /// The edge of what can be pressed or typed in: at least 3:1 on every ground.
+    pub outline: Color32,
     /// The edge of things that are not available yet.
     pub faded: Color32,
     /// The browser's bar.
@@ -105,13 +149,14 @@ pub struct Theme {
 impl Theme {
     /// The theme that this context shows; light where nothing was installed.
     pub fn of(ctx: &egui::Context) -> &'static Self {
-        Self::of_look(ctx.data(|data| data.get_temp::<Look>(look_id())).unwrap_or_default())
+        Self::of_look(Seeing::of(ctx).look)
     }
 
     /// The theme of a look.
     pub fn of_look(look: Look) -> &'static Self {
         match look {
             Look::Light => &colour::LIGHT,
+            Look::Dark => &colour::DARK,
             Look::Contrast => &colour::CONTRAST,
         }
     }
@@ -141,24 +186,25 @@ pub fn theme(ui: &egui::Ui) -> &'static Theme {
 }
 
 /// Sets fonts (once for a context), style and colours. Cheap when nothing changed, so it may be called for every frame.
-pub fn install(ctx: &egui::Context, look: Look) {
-    let installed = ctx.data(|data| data.get_temp::<Look>(look_id()));
-    if installed == Some(look) {
+pub fn install(ctx: &egui::Context, seeing: impl Into<Seeing>) {
+    let seeing = seeing.into();
+    let installed: Option<Seeing> = ctx.data(|data| data.get_temp(seeing_id()));
+    if installed == Some(seeing) {
         return;
     }
     if installed.is_none() {
         ctx.set_fonts(letters::fonts());
     }
-    ctx.data_mut(|data| data.insert_temp(look_id(), look));
-    let style = std::sync::Arc::new(style(Theme::of_look(look)));
+    ctx.data_mut(|data| data.insert_temp(seeing_id(), seeing));
+    let style = std::sync::Arc::new(style(Theme::of_look(seeing.look), &seeing, ctx));
     ctx.set_style_of(egui::Theme::Light, style.clone());
     ctx.set_style_of(egui::Theme::Dark, style);
     // The learner chooses the look here; the system's dark mode has no say in it.
     ctx.set_theme(egui::Theme::Light);
 }
 
-fn look_id() -> Id {
-    Id::new("archipel look")
+fn seeing_id() -> Id {
+    Id::new("archipel seeing")
 }
 
 /// The shade for the foot of a button.
@@ -185,11 +231,12 @@ fn luminance(colour: Color32) -> f32 {
 }
 
 /// egui's style, made from the theme, for the few widgets of egui that are used as they are.
-fn style(theme: &Theme) -> egui::Style {
-    let mut style = egui::Style { text_styles: letters::text_styles(), ..Default::default() };
+fn style(theme: &Theme, seeing: &Seeing, ctx: &egui::Context) -> egui::Style {
+    let mut style = egui::Style { text_styles: letters::text_styles(ctx), ..Default::default() };
     // Everything that would ask for another frame by itself is off: at rest nothing is drawn.
     style.animation_time = 0.0;
-    style.scroll_animation = egui::style::ScrollAnimation::none();
+    style.scroll_animation =
+        if seeing.motion { egui::style::ScrollAnimation::duration(0.3) } else { egui::style::ScrollAnimation::none() };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.0;
     style.interaction.show_tooltips_only_when_still = false;

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use archipel_model::Lang;
 use archipel_model::lesson::Course;
-use archipel_model::progress::{Look, SignPicture};
+use archipel_model::progress::{Look, SignPicture, TextSize};
 use archipel_model::session::{Action, Feedback, Panel, Phase, Saved, Session};
 use archipel_ui::words::{Words, sources};
 use common::{
@@ -82,6 +82,7 @@ fn a_click_gives_the_expected_action() {
     let picked = after(sign_in.clone(), pick(&[SignPicture::Cup, SignPicture::Key, SignPicture::Bird]));
     let watched = play_until(run(lang, FIRST, Phase::Guided), |_| false);
     let title = format!("{}: Vind het juiste loket", say(lang, "begin"));
+    let choice = |group: &str, one: &str| format!("{}: {}", say(lang, group), say(lang, one));
     let cases: Vec<(Session, String, Action)> = vec![
         (start(lang, Saved::default()), "Français".to_owned(), Action::ChooseLang(Lang::Fr)),
         (start(lang, Saved::default()), say(lang, "next"), Action::Welcome),
@@ -110,7 +111,12 @@ fn a_click_gives_the_expected_action() {
         (over(Panel::Menu), say(lang, "export"), Action::Export),
         (over(Panel::Menu), say(lang, "import"), Action::PickImport),
         (over(Panel::Menu), say(lang, "another-person"), Action::SignOut),
-        (over(Panel::Menu), say(lang, "look-is-light"), Action::SetLook(Look::Contrast)),
+        (over(Panel::Menu), say(lang, "seeing-title"), Action::OpenPanel(Panel::Seeing)),
+        (start(lang, Saved::default()), say(lang, "seeing-title"), Action::OpenPanel(Panel::Seeing)),
+        (over(Panel::Seeing), choice("seeing-look", "look-dark"), Action::SetLook(Look::Dark)),
+        (over(Panel::Seeing), choice("seeing-look", "look-contrast"), Action::SetLook(Look::Contrast)),
+        (over(Panel::Seeing), choice("seeing-motion", "motion-on"), Action::SetMotion(true)),
+        (over(Panel::Seeing), "Grootte van de letters: 150\u{a0}%".to_owned(), Action::SetTextSize(TextSize::P150)),
         (over(Panel::Menu), say(lang, "reset-person"), Action::OpenPanel(Panel::ConfirmReset)),
         (over(Panel::ConfirmReset), say(lang, "reset-person-yes"), Action::ResetPerson),
         (over(Panel::ConfirmReset), say(lang, "reset-person-no"), Action::OpenPanel(Panel::Menu)),
@@ -250,6 +256,37 @@ fn on_a_small_screen_the_pilot_chooses_the_device_once() {
     screen.get_by_role_and_label(Role::Tab, &say(Lang::Nl, "computer")).click();
     screen.run_steps(3);
     assert!(!screen.state().scratch.phone_in_front, "the learner may look elsewhere");
+}
+
+#[test]
+fn a_narrow_window_shows_one_device_at_a_time_and_a_wide_one_both() {
+    let devices = |size: [f32; 2], text: TextSize| {
+        let screen = show(after(run(Lang::Nl, FIRST, Phase::Guided), [Action::SetTextSize(text)]), size);
+        let tabs = controls(&screen).iter().filter(|node| node.accesskit_node().role() == Role::Tab).count();
+        let pc = screen.query_by_label(&say(Lang::Nl, "program-mail")).is_some();
+        let phone = screen.query_by_label(&say(Lang::Nl, "phone-unlock")).is_some();
+        (tabs, pc, phone)
+    };
+    assert_eq!(devices(LAPTOP, TextSize::P100), (0, true, true));
+    assert_eq!(devices([1024.0, 768.0], TextSize::P100), (2, true, false));
+    assert_eq!(devices(LAPTOP, TextSize::P200), (2, true, false));
+    assert_eq!(devices(PHONE, TextSize::P100), (2, true, false));
+    // With large letters on a phone the pilot speaks first, and is the third of the tabs.
+    assert_eq!(devices(PHONE, TextSize::P200), (3, false, false));
+}
+
+#[test]
+fn with_large_letters_on_a_phone_the_pilot_comes_forward_when_he_has_something_to_say() {
+    let large = after(run(Lang::Nl, FIRST, Phase::Guided), [Action::SetTextSize(TextSize::P200)]);
+    let mut screen = show(large, PHONE);
+    let says = |screen: &Harness<'_, Shown>| screen.query_by_label(&say(Lang::Nl, "say-again-short")).is_some();
+    assert!(says(&screen));
+    screen.get_by_role_and_label(Role::Tab, &say(Lang::Nl, "computer")).click();
+    screen.run_steps(3);
+    assert!(!says(&screen), "the learner works");
+    screen.state_mut().session.update(Action::SayAgain);
+    screen.run_steps(3);
+    assert!(says(&screen), "there is something new");
 }
 
 #[test]

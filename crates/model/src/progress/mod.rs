@@ -71,8 +71,37 @@ pub enum Look {
     /// Warm paper.
     #[default]
     Light,
+    /// Light letters on a dark ground, for eyes that light hurts.
+    Dark,
     /// High contrast.
     Contrast,
+}
+
+impl Look {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Look; 3] = [Look::Light, Look::Dark, Look::Contrast];
+}
+
+/// How large the letters are.
+#[allow(missing_docs, reason = "the names say how many percent")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum TextSize {
+    #[default]
+    P100,
+    P125,
+    P150,
+    P175,
+    P200,
+}
+
+impl TextSize {
+    /// All sizes, the usual one first.
+    pub const ALL: [TextSize; 5] = [TextSize::P100, TextSize::P125, TextSize::P150, TextSize::P175, TextSize::P200];
+
+    /// How many percent of the usual size.
+    pub fn percent(self) -> u16 {
+        100 + 25 * self as u16
+    }
 }
 
 /// What holds for everybody on this machine.
@@ -83,13 +112,17 @@ pub struct Settings {
     pub sound: bool,
     /// Colours.
     pub look: Look,
+    /// How large the letters are.
+    pub text: TextSize,
+    /// Things may move. Off: what changes is there at once.
+    pub motion: bool,
     /// The help language of the last learner: the first one offered.
     pub lang: Lang,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { sound: true, look: Look::default(), lang: Lang::default() }
+        Settings { sound: true, look: Look::default(), text: TextSize::default(), motion: false, lang: Lang::default() }
     }
 }
 

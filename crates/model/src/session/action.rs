@@ -1,6 +1,6 @@
 //! Everything that can happen to a session, and what a session wants done outside.
 
-use crate::progress::{Look, SignPicture};
+use crate::progress::{Look, SignPicture, TextSize};
 use crate::sandbox::Act;
 use crate::text::Lang;
 
@@ -63,6 +63,10 @@ pub enum Action {
     SetSound(bool),
     /// Colours.
     SetLook(Look),
+    /// How large the letters are.
+    SetTextSize(TextSize),
+    /// Whether things may move.
+    SetMotion(bool),
     /// Write the progress to a file.
     Export,
     /// Choose a file with progress.
@@ -90,6 +94,8 @@ pub enum Panel {
     Menu,
     /// The human counter.
     HelpQuay,
+    /// Letters, colours, movement.
+    Seeing,
     /// Languages of help and portals.
     Languages,
     /// Who am I in this exercise: name, number, code.

@@ -253,6 +253,8 @@ impl Session {
             Action::ClosePanel => self.panel = None,
             Action::SetSound(on) => self.progress.settings.sound = on,
             Action::SetLook(look) => self.progress.settings.look = look,
+            Action::SetTextSize(size) => self.progress.settings.text = size,
+            Action::SetMotion(on) => self.progress.settings.motion = on,
             Action::DismissNotice => self.notice = None,
             Action::Export => return vec![self.export()],
             Action::PickImport => return vec![Effect::PickImport],

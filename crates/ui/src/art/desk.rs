@@ -40,7 +40,11 @@ pub fn practice_frame(painter: &Painter, rect: Rect, tag: &str, theme: &Theme) -
             StrokeKind::Inside,
         );
     }
-    let words = TAG.galley(painter, tag, theme.practice.on_solid, rect.width() - 4.0 * GAP_WIDE);
+    // On one line: the tag repeats itself in every lesson, the practice under it needs the height.
+    let room = rect.width() - 4.0 * GAP_WIDE;
+    let width = TAG.galley(painter, tag, theme.practice.on_solid, f32::INFINITY).size().x;
+    let words =
+        TAG.sized(TAG.size * (room / width).min(1.0)).galley(painter, tag, theme.practice.on_solid, f32::INFINITY);
     let size = words.size() + vec2(2.0 * GAP_WIDE, GAP_SMALL + 2.0);
     let label = Rect::from_min_size(pos2(rect.center().x - size.x / 2.0, rect.top()), vec2(size.x, size.y + 2.0));
     let below = CornerRadius { nw: 0, ne: 0, sw: RADIUS, se: RADIUS };

@@ -22,7 +22,7 @@ pub fn island(painter: &Painter, rect: Rect, kind: Island, state: IslandState, t
     let paint = &theme.palette;
     let brush = Brush::new(painter, rect, WIDTH, HEIGHT);
     if state == IslandState::Fogged {
-        fog(&brush, mix(paint.water[0], paint.white, 0.5).gamma_multiply(0.72));
+        fog(&brush, paint.mist.gamma_multiply(0.8));
         return;
     }
     let (ground, shade) = match kind {

@@ -8,8 +8,11 @@ use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, Wi
 
 use crate::draw::Draw;
 use crate::icon::{Icon, paint_full_star};
-use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, ICON, SMALL_BOLD, TARGET, theme};
+use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, ICON, SMALL_BOLD, TARGET, Theme, text_scale, theme};
 use crate::widget::{Button, TextField, focus::follow_focus};
+
+/// A long domain becomes at most so much smaller than usual.
+const SMALLEST: f32 = 0.8;
 
 /// The bar.
 pub fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
@@ -82,15 +85,18 @@ fn shown_address_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox, width: f32,
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
     let radius = CornerRadius::same((TARGET / 2.0) as u8);
     let painter = ui.painter();
-    let edge = if response.has_focus() || response.hovered() { theme.sea.solid } else { theme.line };
+    let edge = if response.has_focus() || response.hovered() { theme.sea.ink } else { theme.outline };
     painter.rect(rect, radius, theme.card, Stroke::new(EDGE, edge), StrokeKind::Inside);
     let left = rect.left() + GAP + ICON / 2.0;
     lock.paint(painter, pos2(left, rect.center().y), ICON, lock_color);
     let start = left + ICON / 2.0 + GAP_SMALL;
     let clip = Rect::from_min_max(pos2(start, rect.top()), rect.max - vec2(GAP, 0.0));
-    let layout = |bare| painter.layout_job(address_job(url, insecure, bare, theme.ink, theme.ink_soft));
-    let whole = layout(draw.small);
-    let galley = if whole.size().x > clip.width() { layout(true) } else { whole };
+    let layout = |bare, part| painter.layout_job(address_job(ui.ctx(), url, insecure, bare, part, theme));
+    let whole = layout(draw.small, 1.0);
+    let galley = if whole.size().x > clip.width() { layout(true, 1.0) } else { whole };
+    // A domain that is too long becomes smaller: whose site this is must be readable.
+    let part = (clip.width() / galley.size().x).max(SMALLEST / text_scale(ui.ctx()));
+    let galley = if part < 1.0 { layout(true, part) } else { galley };
     // Where there is no room for all of it, the end of the domain stays in sight: it says whose site this is.
     let x = start.min(clip.right() - galley.size().x);
     let at = pos2(x, rect.center().y - galley.size().y / 2.0);
@@ -99,16 +105,17 @@ fn shown_address_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox, width: f32,
 }
 
 /// The scheme and path pale, the domain bold: that is the part to read.
-fn address_job(url: &Url, insecure: bool, bare: bool, ink: egui::Color32, soft: egui::Color32) -> LayoutJob {
+fn address_job(ctx: &egui::Context, url: &Url, insecure: bool, bare: bool, part: f32, theme: &Theme) -> LayoutJob {
+    let (ink, soft) = (theme.ink, theme.ink_soft);
     let mut job = LayoutJob::default();
     if bare {
         // As browsers on phones do: the domain alone.
-        job.append(&url.host, 0.0, SMALL_BOLD.format(ink));
+        job.append(&url.host, 0.0, SMALL_BOLD.sized(SMALL_BOLD.size * part).format(ctx, ink));
     } else {
-        job.append(if insecure { "http://" } else { "https://" }, 0.0, BODY.format(soft));
-        job.append(&url.host, 0.0, BODY_BOLD.format(ink));
+        job.append(if insecure { "http://" } else { "https://" }, 0.0, BODY.format(ctx, soft));
+        job.append(&url.host, 0.0, BODY_BOLD.format(ctx, ink));
         if !url.path.is_empty() {
-            job.append(&format!("/{}", url.path), 0.0, BODY.format(soft));
+            job.append(&format!("/{}", url.path), 0.0, BODY.format(ctx, soft));
         }
     }
     job.wrap.max_width = f32::INFINITY;

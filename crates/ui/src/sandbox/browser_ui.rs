@@ -9,7 +9,8 @@ use super::address_bar::bar_ui;
 use super::{gate_ui, page_ui};
 use crate::draw::Draw;
 use crate::icon::Icon;
-use crate::theme::{BODY, EDGE, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, TARGET, theme};
+use crate::screen::room;
+use crate::theme::{BODY, EDGE, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, RING, TARGET, text_scale, theme};
 use crate::widget::focus::{self, beside_page_ui};
 use crate::widget::{Button, icon_button, text};
 
@@ -33,8 +34,9 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, theme.line));
     let rect = ui.available_rect_before_wrap();
     let popup = sandbox.popup_open();
-    let bottom =
-        if sandbox.cookies_asked() && !popup { cookie_height(draw.small).min(rect.height() * 0.5) } else { 0.0 };
+    let id = egui::Id::new("height of the question about cookies");
+    let asks = sandbox.cookies_asked() && !popup;
+    let bottom = if asks { room::known(ui, id, 120.0).min(rect.height() * 0.6) } else { 0.0 };
     let page = egui::Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.bottom() - bottom));
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
         ui.set_clip_rect(page.intersect(ui.clip_rect()));
@@ -51,7 +53,8 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     if bottom > 0.0 {
         let banner = egui::Rect::from_min_max(page.left_bottom(), rect.max);
         ui.scope_builder(UiBuilder::new().id_salt("cookies").max_rect(banner), |ui| {
-            beside_page_ui(ui, |ui| cookies_ui(ui, draw));
+            let used = beside_page_ui(ui, |ui| cookies_ui(ui, draw));
+            room::learn(ui, id, used);
         });
     }
 }
@@ -91,7 +94,7 @@ fn scrolled_page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
 
 /// Whether what stands side by side has to stand one below the other.
 pub(super) fn is_narrow(ui: &Ui) -> bool {
-    ui.available_width() < NARROW
+    ui.available_width() / text_scale(ui.ctx()) < NARROW
 }
 
 /// What a tab is called: the title of its page.
@@ -166,38 +169,38 @@ fn bookmarks_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     if sandbox.browser.bookmarks.is_empty() {
         return;
     }
-    ScrollArea::horizontal().id_salt("bookmarks").show(ui, |ui| {
-        ui.horizontal(|ui| {
-            for (index, url) in sandbox.browser.bookmarks.iter().enumerate() {
-                let shown = sandbox
-                    .given
-                    .site(&url.host)
-                    .map_or_else(|| draw.world("search-name"), |site| draw.portal(&site.name));
-                let name = draw.world_words.with("bookmark-name", &[("title", &shown)]);
-                let response = ui.add(Button::quiet(&shown).icon(Icon::Bookmark).name(&name).height(TARGET).flat());
-                draw.act(ui, &response, Act::Browser(BrowserAct::OpenBookmark(index)));
-            }
-        });
-    });
+    let each = |ui: &mut Ui, draw: &mut Draw<'_>| {
+        for (index, url) in sandbox.browser.bookmarks.iter().enumerate() {
+            let shown =
+                sandbox.given.site(&url.host).map_or_else(|| draw.world("search-name"), |site| draw.portal(&site.name));
+            let name = draw.world_words.with("bookmark-name", &[("title", &shown)]);
+            let response = ui.add(Button::quiet(&shown).icon(Icon::Bookmark).name(&name).height(TARGET).flat());
+            draw.act(ui, &response, Act::Browser(BrowserAct::OpenBookmark(index)));
+        }
+    };
+    if is_narrow(ui) {
+        ui.horizontal_wrapped(|ui| each(ui, draw));
+    } else {
+        ScrollArea::horizontal().id_salt("bookmarks").show(ui, |ui| ui.horizontal(|ui| each(ui, draw)));
+    }
 }
 
-fn cookie_height(small: bool) -> f32 {
-    if small { 190.0 } else { 116.0 }
-}
+/// Above and below the question about cookies.
+const COOKIES_EDGE: f32 = 10.0;
 
-/// The question about cookies. Refusing is as easy as accepting, as it must be.
-fn cookies_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+/// The question about cookies. Refusing is as easy as accepting, as it must be. Gives back the height of all of it.
+fn cookies_ui(ui: &mut Ui, draw: &mut Draw<'_>) -> f32 {
     let theme = theme(ui);
     let edge = Stroke::new(EDGE, theme.line);
     Frame::new()
         .fill(theme.sunken)
         .stroke(edge)
         .corner_radius(CornerRadius { nw: RADIUS_CARD, ne: RADIUS_CARD, sw: 0, se: 0 })
-        .inner_margin(Margin::symmetric(20, 10))
+        .inner_margin(Margin::symmetric(20, COOKIES_EDGE as i8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
-            ScrollArea::vertical().id_salt("cookies").auto_shrink([false, true]).show(ui, |ui| {
+            let scrolled = ScrollArea::vertical().id_salt("cookies").auto_shrink([false, true]).show(ui, |ui| {
                 let words = draw.world("cookies-text");
                 text(ui, BODY, theme.ink, &words);
                 ui.horizontal_wrapped(|ui| {
@@ -207,8 +210,12 @@ fn cookies_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
                         draw.act(ui, &response, Act::Browser(BrowserAct::Cookies(accept)));
                     }
                 });
+                ui.add_space(RING);
             });
-        });
+            // Rounded up, or a bar to scroll with would appear for nothing.
+            scrolled.content_size.y.ceil() + 2.0 * (COOKIES_EDGE + EDGE) + 2.0
+        })
+        .inner
 }
 
 /// A plain heading of a built-in page.

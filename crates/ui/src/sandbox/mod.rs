@@ -18,12 +18,15 @@ use egui::{
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
-use crate::theme::{GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, SMALL_BOLD, TARGET_USUAL, theme};
+use crate::theme::{
+    GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, SMALL_BOLD, TARGET_USUAL, beside_text,
+    text_scale, theme,
+};
 use crate::widget::focus::{beside_page_ui, follow_focus, paint_focus_ring, part_ui};
 
 /// Width of the phone with its case.
 const PHONE_WIDTH: f32 = 300.0;
-/// Width of the row of programs at the side of the PC.
+/// The same with letters of the usual size.
 const RAIL: f32 = 100.0;
 
 /// The scene: fills what is available.
@@ -35,9 +38,16 @@ pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let painter = ui.painter().clone();
     let banner = draw.world(if draw.small { "practice-banner-short" } else { "practice-banner" });
     let inner = art::practice_frame(&painter, rect, &banner, theme);
-    if draw.small {
+    let phone_width = PHONE_WIDTH * (1.0 + draw.text) / 2.0;
+    if draw.one_device && !draw.small && !draw.scratch.phone_in_front {
+        let room = Rect::from_min_max(inner.min + vec2(GAP_LARGE, 0.0), inner.max - vec2(GAP_LARGE, GAP_SMALL));
+        let screen = art::pc_frame(&painter, room, theme);
+        inside(ui, screen, "pc", |ui| part_ui(ui, "pc", |ui| pc_ui(ui, draw, sandbox)));
+        return;
+    }
+    if draw.one_device {
         if draw.scratch.phone_in_front {
-            let width = inner.width().min(PHONE_WIDTH + GAP_HUGE);
+            let width = inner.width().min(phone_width + GAP_HUGE);
             let phone = Rect::from_center_size(inner.center(), vec2(width, inner.height())).shrink(GAP_HAIR);
             phone_in(ui, draw, sandbox, phone);
         } else {
@@ -47,7 +57,7 @@ pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     }
     // The devices stand a little higher than the tag's lower edge: beside it there is room.
     let room = Rect::from_min_max(pos2(inner.left() + GAP_LARGE, inner.top()), inner.max - vec2(GAP_LARGE, GAP_SMALL));
-    let phone = Rect::from_min_max(pos2(room.right() - PHONE_WIDTH, room.top() - GAP_WIDE), room.max);
+    let phone = Rect::from_min_max(pos2(room.right() - phone_width, room.top() - GAP_WIDE), room.max);
     let pc = Rect::from_min_max(room.min, pos2(phone.left() - GAP_LARGE, room.bottom()));
     let screen = art::pc_frame(&painter, pc, theme);
     inside(ui, screen, "pc", |ui| part_ui(ui, "pc", |ui| pc_ui(ui, draw, sandbox)));
@@ -58,6 +68,16 @@ fn phone_in(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, rect: Rect) {
     let theme = theme(ui);
     let screen = art::phone_frame(ui.painter(), rect, theme);
     inside(ui, screen, "phone", |ui| part_ui(ui, "phone", |ui| phone_ui::phone_ui(ui, draw, sandbox)));
+}
+
+/// The width of the row of programs at the side of the PC.
+fn rail(ui: &Ui) -> f32 {
+    RAIL * text_scale(ui.ctx())
+}
+
+/// The height of the row of programs below: an icon over a name.
+fn tray_height(ui: &Ui) -> f32 {
+    TARGET_USUAL.max(beside_text(ui.ctx(), ICON) + SMALL_BOLD.line_height(ui.ctx()) + GAP_SMALL)
 }
 
 /// Draws in a part of the scene and nowhere else.
@@ -75,9 +95,9 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let area = ui.max_rect();
     ui.painter().rect_filled(area, CornerRadius::same(6), theme.card);
     let (tray, program) = if draw.small {
-        area.split_top_bottom_at_y(area.bottom() - TARGET_USUAL - GAP_SMALL)
+        area.split_top_bottom_at_y(area.bottom() - tray_height(ui) - GAP_SMALL)
     } else {
-        area.split_left_right_at_x(area.left() + RAIL)
+        area.split_left_right_at_x(area.left() + rail(ui))
     };
     let (tray, program) = if draw.small { (program, tray) } else { (tray, program) };
     let round = CornerRadius::same(6);
@@ -106,7 +126,7 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let size = if draw.small {
         vec2((area.width() - 2.0 * GAP_HAIR) / programs.len() as f32, area.height())
     } else {
-        vec2(area.width(), RAIL - GAP_LARGE)
+        vec2(area.width(), rail(ui) - GAP_LARGE)
     };
     let layout = if draw.small { Layout::left_to_right(Align::Min) } else { Layout::top_down(Align::Min) };
     ui.with_layout(layout, |ui| {
@@ -134,8 +154,10 @@ fn program_button_ui(ui: &mut Ui, size: Vec2, icon: Icon, words: &str, front: bo
         paint_focus_ring(painter, rect.shrink(GAP_HAIR), radius, &theme.sea, theme.sea.solid);
     }
     let middle = rect.center();
-    icon.paint(painter, middle - vec2(0.0, 11.0), ICON, color);
-    SMALL_BOLD.paint_centered(painter, middle + vec2(0.0, 15.0), words, color);
+    let (picture, line) = (beside_text(ui.ctx(), ICON), SMALL_BOLD.line_height(ui.ctx()));
+    let kind = SMALL_BOLD.fitting(painter, words, size.x - GAP_HAIR);
+    icon.paint(painter, middle - vec2(0.0, (line + GAP_HAIR) / 2.0), picture, color);
+    kind.paint_centered(painter, middle + vec2(0.0, (picture + GAP_HAIR) / 2.0), words, color);
     response
 }
 

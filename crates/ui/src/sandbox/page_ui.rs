@@ -1,18 +1,19 @@
 //! The pages of the practice internet: portals from their data, the search engine, documents, letters, "not found".
 
-use archipel_model::lesson::{Block, Document, Letter, Page, SearchEntry, Site, Tile};
+use archipel_model::lesson::{Block, Document, Letter, Page, Popup, SearchEntry, Site, Tile};
 use archipel_model::sandbox::url::{SEARCH_HOST, Url};
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
-use egui::{Align, Frame, Layout, Margin, Rect, Sense, Stroke, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
 use super::service_of;
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
+use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, SMALL, SMALL_BOLD, TAG,
-    TARGET, TITLE, theme,
+    BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, RING, SMALL, SMALL_BOLD,
+    TAG, TARGET, TITLE, text_scale, theme,
 };
 use crate::widget::{Button, ChoiceState, NoticeKind, card, choice_card, heading_in, notice, text, tinted_card};
 
@@ -342,29 +343,45 @@ pub fn popup_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let theme = theme(ui);
     let area = ui.max_rect();
     ui.painter().rect_filled(area, 0.0, theme.sunken);
-    let size = vec2((area.width() - 2.0 * GAP).min(520.0), (area.height() - 2.0 * GAP).min(300.0));
+    let id = Id::new("height of the pop-up");
+    let most = area.height() - 2.0 * GAP;
+    let height = room::known(ui, id, 300.0).min(most);
+    let size = vec2((area.width() - 2.0 * GAP).min(520.0 * text_scale(ui.ctx())), height);
     let rect = Rect::from_center_size(area.center(), size);
-    ui.scope_builder(egui::UiBuilder::new().id_salt("popup").max_rect(rect), |ui| {
-        Frame::new()
-            .fill(theme.card)
-            .stroke(Stroke::new(EDGE, theme.line))
-            .corner_radius(RADIUS_CARD)
-            .inner_margin(Margin::same(GAP_WIDE as i8))
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                    let close = draw.world("popup-close");
-                    let response = ui.add(Button::quiet(&close).icon(Icon::X).icon_only().height(TARGET).flat());
-                    draw.act(ui, &response, Act::Browser(BrowserAct::Popup(false)));
-                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                        heading_in(ui, 2, KEY, theme.ink, &draw.portal(&popup.title));
+    let used = ui
+        .scope_builder(egui::UiBuilder::new().id_salt("popup").max_rect(rect), |ui| {
+            Frame::new()
+                .fill(theme.card)
+                .stroke(Stroke::new(EDGE, theme.line))
+                .corner_radius(RADIUS_CARD)
+                .inner_margin(Margin::same(GAP_WIDE as i8))
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+                    let scrolled = ScrollArea::vertical().id_salt("popup").auto_shrink([false, true]).show(ui, |ui| {
+                        popup_words_ui(ui, draw, popup);
                     });
-                });
-                text(ui, BODY, theme.ink, &draw.portal(&popup.text));
-                let words = draw.portal(&popup.accept);
-                let response = ui.add(Button::solid(&words));
-                draw.act(ui, &response, Act::Browser(BrowserAct::Popup(true)));
-            });
+                    scrolled.content_size.y + 2.0 * (GAP_WIDE + EDGE)
+                })
+                .inner
+        })
+        .inner;
+    room::learn(ui, id, used);
+}
+
+fn popup_words_ui(ui: &mut Ui, draw: &mut Draw<'_>, popup: &Popup) {
+    let theme = theme(ui);
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        let close = draw.world("popup-close");
+        let response = ui.add(Button::quiet(&close).icon(Icon::X).icon_only().height(TARGET).flat());
+        draw.act(ui, &response, Act::Browser(BrowserAct::Popup(false)));
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            heading_in(ui, 2, KEY, theme.ink, &draw.portal(&popup.title));
+        });
     });
+    text(ui, BODY, theme.ink, &draw.portal(&popup.text));
+    let words = draw.portal(&popup.accept);
+    let response = ui.add(Button::solid(&words));
+    draw.act(ui, &response, Act::Browser(BrowserAct::Popup(true)));
+    ui.add_space(RING);
 }

@@ -16,7 +16,7 @@ use crate::{
 
 /// The page.
 pub(super) fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
-    let (bar, below) = top_bar::split(ui.max_rect());
+    let (bar, below) = top_bar::split(ui);
     let title = draw.help(&lesson.file.title);
     room::within(ui, "bar", bar, |ui| top_bar::lesson_bar_ui(ui, draw, bar, &title, &draw.say("in-real-life")));
     room::within(ui, "card", below, |ui| {

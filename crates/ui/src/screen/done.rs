@@ -27,7 +27,7 @@ pub(super) struct End {
 
 /// The page.
 pub(super) fn done_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson, end: End) {
-    let (bar, below) = top_bar::split(ui.max_rect());
+    let (bar, below) = top_bar::split(ui);
     let title = draw.help(&lesson.file.title);
     room::within(ui, "bar", bar, |ui| top_bar::lesson_bar_ui(ui, draw, bar, &title, &draw.say("lesson")));
     room::within(ui, "done", below, |ui| {

@@ -45,6 +45,17 @@ pub(super) fn film_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, reply: Reply)
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, CornerRadius::ZERO, theme(ui).night);
     let page = whole.shrink(if draw.small { GAP } else { GAP_HUGE });
+    if draw.crowded() {
+        // No part may stay in place where there is so little room.
+        room::within(ui, "strip", page, |ui| {
+            ScrollArea::vertical().id_salt("film").auto_shrink(false).show(ui, |ui| {
+                head_ui(ui, draw);
+                strip_ui(ui, draw, run.mistake(reply).map_or(&[], |mistake| &mistake.harm));
+                foot_ui(ui, draw, run, reply);
+            });
+        });
+        return;
+    }
     let id = ui.id().with("film foot");
     let foot = room::known(ui, id, 128.0);
     let split = page.bottom() - foot;

@@ -59,7 +59,7 @@ fn next_way(reached: Independence) -> Phase {
 
 /// The page.
 pub(super) fn intro_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
-    let (bar, below) = top_bar::split(ui.max_rect());
+    let (bar, below) = top_bar::split(ui);
     let title = draw.help(&lesson.file.title);
     let island = map::island_name(draw, lesson.file.island);
     room::within(ui, "bar", bar, |ui| top_bar::lesson_bar_ui(ui, draw, bar, &island, &draw.say("lesson")));

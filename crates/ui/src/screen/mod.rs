@@ -10,7 +10,7 @@ mod keyboard;
 mod map;
 mod news;
 mod panel;
-mod room;
+pub(crate) mod room;
 mod run;
 mod sign_in;
 mod top_bar;

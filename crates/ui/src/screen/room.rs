@@ -16,12 +16,12 @@ pub(super) fn within<R>(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnc
 }
 
 /// The size of a part as it was last measured.
-pub(super) fn known(ui: &Ui, id: Id, guess: f32) -> f32 {
+pub(crate) fn known(ui: &Ui, id: Id, guess: f32) -> f32 {
     ui.data(|data| data.get_temp(id)).unwrap_or(guess)
 }
 
 /// Remembers the size of a part. When it is not what was supposed, this frame is drawn once more before it is shown.
-pub(super) fn learn(ui: &Ui, id: Id, measured: f32) {
+pub(crate) fn learn(ui: &Ui, id: Id, measured: f32) {
     if ui.is_sizing_pass() {
         return;
     }

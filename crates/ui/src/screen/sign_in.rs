@@ -102,13 +102,14 @@ fn tile_ui(ui: &mut Ui, draw: &Draw<'_>, picture: SignPicture, picked: &[SignPic
     let (drawing, key) = picture_of(picture);
     let name = draw.say(key);
     let (side, around) = if draw.small { (56.0, GAP_SMALL) } else { (76.0, GAP) };
-    let (rect, response) = ui.allocate_exact_size(vec2(width, around + side + 34.0), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, around + side + GAP + SMALL_BOLD.line_height(ui.ctx())), Sense::click());
     follow_focus(&response);
     let chosen = picked.contains(&picture);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, &name));
     let lit = response.hovered() || response.has_focus();
     let radius = CornerRadius::same(RADIUS_CARD);
-    let edge = if lit || chosen { theme.sea.ink } else { theme.line };
+    let edge = if lit || chosen { theme.sea.ink } else { theme.outline };
     let fill = if chosen { theme.sea.ground } else { theme.card };
     let painter = ui.painter();
     painter.rect(rect, radius, fill, Stroke::new(EDGE, edge), StrokeKind::Inside);
@@ -117,7 +118,9 @@ fn tile_ui(ui: &mut Ui, draw: &Draw<'_>, picture: SignPicture, picked: &[SignPic
     }
     let top = pos2(rect.center().x, rect.top() + around + side / 2.0);
     art::sign_picture(painter, Rect::from_center_size(top, vec2(side, side)), drawing, theme);
-    SMALL_BOLD.paint_centered(painter, pos2(rect.center().x, rect.bottom() - 18.0), &name, theme.ink);
+    let line = SMALL_BOLD.line_height(ui.ctx());
+    let kind = SMALL_BOLD.fitting(painter, &name, width - 2.0 * EDGE);
+    kind.paint_centered(painter, pos2(rect.center().x, rect.bottom() - GAP_SMALL - line / 2.0), &name, theme.ink);
     let places = picked.iter().enumerate().filter(|(_, one)| **one == picture);
     for (count, (place, _)) in places.enumerate() {
         let middle = rect.right_top() + vec2(-18.0 - 30.0 * count as f32, 18.0);

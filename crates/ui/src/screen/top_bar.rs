@@ -1,9 +1,7 @@
 //! The bar at the top of a page: where one is on the left, the tools on the right.
 
 use archipel_model::session::{Action, Keeping, Panel};
-use egui::{
-    Align, Layout, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit, pos2, text::TextWrapping, vec2,
-};
+use egui::{Align, Id, Layout, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, accesskit, pos2, vec2};
 
 use super::{press_ui, room};
 use crate::{
@@ -13,8 +11,8 @@ use crate::{
     widget::Button,
 };
 
-/// The height of the bar.
-pub(super) const HEIGHT: f32 = 68.0;
+/// The height of the bar, where its words do not need more.
+const HEIGHT: f32 = 68.0;
 
 /// How much the tools may say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +24,13 @@ pub(super) enum Tools {
 }
 
 /// Divides the page into the bar and the rest.
-pub(super) fn split(whole: Rect) -> (Rect, Rect) {
-    whole.split_top_bottom_at_y(whole.top() + HEIGHT)
+pub(super) fn split(ui: &Ui) -> (Rect, Rect) {
+    let whole = ui.max_rect();
+    whole.split_top_bottom_at_y(whole.top() + room::known(ui, height_id(), HEIGHT))
+}
+
+fn height_id() -> Id {
+    Id::new("archipel bar height")
 }
 
 /// Draws a bar: `left` takes what the tools on the right leave.
@@ -39,36 +42,36 @@ pub(super) fn bar_ui(
     tools: impl FnOnce(&mut Ui, &mut Draw<'_>),
 ) {
     let edge = if draw.small { GAP } else { GAP_LARGE };
-    let row = Rect::from_center_size(bar.center(), vec2(bar.width() - 2.0 * edge, TARGET));
+    let row = bar.shrink2(vec2(edge, (HEIGHT - TARGET) / 2.0));
     let id = ui.id().with("tools width");
     let width = room::known(ui, id, 300.0);
     // The tools get more room than they need, so that their words never wrap while their width is being learned.
     let place = Rect::from_min_size(pos2(row.right() - width, row.top()), row.size());
     let rest = Rect::from_min_max(row.min, pos2((place.left() - GAP).max(row.left() + TARGET), row.bottom()));
-    room::within(ui, "bar left", rest, |ui| {
-        row_ui(ui, |ui| left(ui, draw));
-    });
+    let high = room::within(ui, "bar left", rest, |ui| row_ui(ui, |ui| left(ui, draw)).y);
     let used = room::within(ui, "bar tools", place, |ui| {
         row_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.x = if draw.small { GAP_SMALL } else { GAP };
             tools(ui, draw);
         })
     });
-    room::learn(ui, id, used);
+    room::learn(ui, id, used.x);
+    room::learn(ui, height_id(), HEIGHT.max(high.max(used.y) + HEIGHT - TARGET));
 }
 
-fn row_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> f32 {
+/// Things beside each other in the middle of the bar. Gives back the room that they need.
+fn row_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Vec2 {
     let size = ui.available_size();
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         content(ui);
-        ui.min_rect().width()
+        ui.min_rect().size()
     })
     .inner
 }
 
 /// How much the tools may say on a page of this width.
 pub(super) fn tools_for(draw: &Draw<'_>, width: f32) -> Tools {
-    if draw.small || width < 1100.0 { Tools::Icons } else { Tools::Words }
+    if draw.small || width / draw.text < 1100.0 { Tools::Icons } else { Tools::Words }
 }
 
 fn pill<'a>(tools: Tools, icon: Icon, text: &'a str) -> Button<'a> {
@@ -133,21 +136,22 @@ pub(super) fn not_kept_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>, tools: Tools) {
     press_ui(ui, draw, pill(tools, Icon::SaveOff, &text).tone(tone).tinted_edge(), Action::OpenPanel(Panel::Menu));
 }
 
-/// The name of the page and a line under it: what has no room is cut with dots, yet read aloud whole.
-pub(super) fn title_ui(ui: &mut Ui, title: &str, below: &str, small: bool) -> Response {
+/// The name of the page and a line under it. What is long wraps, and the bar grows. With large letters on a small screen
+/// the bar has no room for words: they stand on the page itself, and are read aloud here.
+pub(super) fn title_ui(ui: &mut Ui, draw: &Draw<'_>, title: &str, below: &str) -> Response {
     let theme = theme(ui);
     let width = ui.available_width().max(TARGET);
-    let line = |text: &str, kind: Type, color, rows: usize| {
-        let mut job = kind.job(text, color, width, Emphasis::Plain);
-        job.wrap = TextWrapping { max_rows: rows, ..TextWrapping::truncate_at_width(width) };
-        job.wrap.break_anywhere = rows == 1;
-        ui.painter().layout_job(job)
+    let line = |text: &str, kind: Type, color| {
+        let kind = kind.fitting(ui.painter(), text, width);
+        ui.painter().layout_job(kind.job(ui.ctx(), text, color, width, Emphasis::Plain))
     };
-    let (big, rows) =
-        if small { (Type { leading: 1.2, ..BODY_BOLD.sized(16.0) }, 2) } else { (BODY_BOLD.sized(20.0), 1) };
-    let first = line(title, big.weighing(800.0), theme.ink, rows);
-    let second = line(below, if small { SMALL.sized(14.0) } else { SMALL }, theme.ink_soft, 1);
-    let size = vec2(first.size().x.max(second.size().x), first.size().y + second.size().y);
+    let big = if draw.small { Type { leading: 1.2, ..BODY_BOLD.sized(16.0) } } else { BODY_BOLD.sized(20.0) };
+    let first = line(title, big.weighing(800.0), theme.ink);
+    let second = line(below, if draw.small { SMALL.sized(14.0) } else { SMALL }, theme.ink_soft);
+    let size = match draw.crowded() {
+        true => Vec2::splat(1.0),
+        false => vec2(first.size().x.max(second.size().x), first.size().y + second.size().y),
+    };
     let (rect, response) = ui.allocate_exact_size(size.ceil(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, title));
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -156,11 +160,13 @@ pub(super) fn title_ui(ui: &mut Ui, title: &str, below: &str, small: bool) -> Re
         node.set_label(title);
         node.clear_value();
     });
-    let under = Rect::from_min_max(pos2(rect.left(), rect.top() + first.size().y), rect.max);
+    let under = Rect::from_min_max(pos2(rect.left(), rect.bottom().min(rect.top() + first.size().y)), rect.max);
     let caption = ui.interact(under, response.id.with("below"), Sense::hover());
     caption.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, below));
-    ui.painter().galley(rect.min, first, theme.ink);
-    ui.painter().galley(under.min, second, theme.ink_soft);
+    if !draw.crowded() {
+        ui.painter().galley(rect.min, first, theme.ink);
+        ui.painter().galley(under.min, second, theme.ink_soft);
+    }
     ui.add_space(GAP_WIDE - GAP);
     response
 }
@@ -175,7 +181,7 @@ pub(super) fn lesson_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect, title: 
         bar,
         |ui, draw| {
             map_pill_ui(ui, draw);
-            title_ui(ui, title, below, small);
+            title_ui(ui, draw, title, below);
         },
         |ui, draw| {
             not_kept_pill_ui(ui, draw, Tools::Icons);

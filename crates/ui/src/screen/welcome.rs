@@ -1,16 +1,16 @@
 //! The first page: the language, in its own words. Nothing has to be typed.
 
 use archipel_model::Lang;
-use archipel_model::session::{Action, Keeping};
+use archipel_model::session::{Action, Keeping, Panel};
 use egui::{Align, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
 
-use super::{keyboard, room};
+use super::{keyboard, press_ui, room};
 use crate::{
     art::{self, Island, IslandState},
     draw::Draw,
     icon::Icon,
-    theme::{BODY, DISPLAY, GAP, GAP_HUGE, GAP_SMALL, GAP_WIDE, ICON, LARGE_TITLE, TITLE, theme},
-    widget::{ChoiceState, choice_card, heading_in, primary_button, text},
+    theme::{BODY, DISPLAY, GAP, GAP_HUGE, GAP_SMALL, GAP_WIDE, ICON, KEY, LARGE_TITLE, TITLE, theme},
+    widget::{Button, ChoiceState, choice_card, heading_in, primary_button, text},
 };
 
 /// "Good day", in every language of the programme: said before anyone has chosen one.
@@ -20,7 +20,7 @@ const GREETING: &str = "Dag! Bonjour! Hallo! Hello!";
 pub(super) fn welcome_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let theme = theme(ui);
     let small = draw.small;
-    let promise = draw.say("tagline");
+    let (promise, crowded) = (draw.say("tagline"), draw.crowded());
     room::scenic_ui(
         ui,
         draw,
@@ -33,7 +33,11 @@ pub(super) fn welcome_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
             painter.galley(left, galley, theme.ink);
             let width = if small { view.width() * 0.42 } else { view.width() - 2.0 * GAP_HUGE };
             let kind = if small { BODY.sized(16.0) } else { TITLE.sized(22.0).weighing(650.0) };
-            painter.galley(below, kind.galley(painter, &promise, theme.ink, width), theme.ink);
+            let promise = kind.galley(painter, &promise, theme.ink, width);
+            // With large letters it has no room beside the island: it stands with the other words.
+            if !crowded {
+                painter.galley(below, promise, theme.ink);
+            }
             let place = if small {
                 Rect::from_min_max(pos2(view.left() + view.width() * 0.48, view.top()), view.max)
                     .expand2(vec2(0.0, GAP))
@@ -45,6 +49,9 @@ pub(super) fn welcome_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
         |ui, draw| {
             ui.spacing_mut().item_spacing.y = GAP;
             greeting_ui(ui);
+            if draw.crowded() {
+                text(ui, KEY, theme.ink, &draw.say("tagline"));
+            }
             ui.add_space(GAP_SMALL);
             for lang in Lang::ALL {
                 let state = if lang == draw.lang() { ChoiceState::Selected } else { ChoiceState::Open };
@@ -55,7 +62,8 @@ pub(super) fn welcome_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
             let next = primary_button(ui, Icon::ArrowRight, &draw.say("next"));
             keyboard::lead_to(ui, &next);
             draw.on(&next, Action::Welcome);
-            ui.add_space(GAP);
+            let seeing = draw.say("seeing-title");
+            press_ui(ui, draw, Button::quiet(&seeing).icon(Icon::Eye), Action::OpenPanel(Panel::Seeing));
             remark_ui(ui, Icon::ShieldCheck, &draw.say("all-is-practice"));
             if let Some(words) = not_kept_words(draw) {
                 remark_ui(ui, Icon::SaveOff, &words);

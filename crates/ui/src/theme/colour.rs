@@ -2,7 +2,10 @@
 
 use egui::Color32;
 
-use super::{Look, ServiceColours, Theme, Tone, palette::PAINT};
+use super::{
+    Look, ServiceColours, Theme, Tone,
+    palette::{CALM_PAINT, NIGHT_PAINT, PAINT},
+};
 use crate::art::Service;
 
 const fn hex(rgb: u32) -> Color32 {
@@ -17,6 +20,7 @@ pub(super) const LIGHT: Theme = Theme {
     card: hex(0xFFFFFF),
     sunken: hex(0xF1E9D6),
     line: hex(0xE4DCC8),
+    outline: hex(0x857B65),
     faded: hex(0xC9C0AA),
     chrome: hex(0xEEF1F7),
     sea: Tone {
@@ -60,6 +64,58 @@ pub(super) const LIGHT: Theme = Theme {
     palette: PAINT,
 };
 
+pub(super) const DARK: Theme = Theme {
+    look: Look::Dark,
+    ink: hex(0xF3EEE2),
+    ink_soft: hex(0xBAC3D6),
+    paper: hex(0x12182A),
+    card: hex(0x1B2338),
+    sunken: hex(0x0D1220),
+    line: hex(0x37425F),
+    outline: hex(0x8490AE),
+    faded: hex(0x5A6685),
+    chrome: hex(0x232C45),
+    sea: Tone {
+        solid: hex(0x8FD3E6),
+        foot: hex(0x4E9BB3),
+        on_solid: hex(0x0B1B2B),
+        ground: hex(0x1A3346),
+        ink: hex(0x9ADBEC),
+        tint: hex(0x2F5F75),
+    },
+    practice: Tone {
+        solid: hex(0xFFC928),
+        foot: hex(0xB8860B),
+        on_solid: hex(0x14213D),
+        ground: hex(0x3A3110),
+        ink: hex(0xFFD75E),
+        tint: hex(0x7A6420),
+    },
+    success: Tone {
+        solid: hex(0x7DD6A2),
+        foot: hex(0x3F9C68),
+        on_solid: hex(0x0A2416),
+        ground: hex(0x173626),
+        ink: hex(0x8BE0AE),
+        tint: hex(0x2F6B49),
+    },
+    harm: Tone {
+        solid: hex(0xFF9B73),
+        foot: hex(0xC0592F),
+        on_solid: hex(0x331004),
+        ground: hex(0x43221A),
+        ink: hex(0xFFAE8C),
+        tint: hex(0x804430),
+    },
+    sea_middle: hex(0x1C8CA8),
+    sea_light: hex(0x24506A),
+    sand: hex(0xBFA877),
+    night: hex(0x070B15),
+    on_night: hex(0xFFFFFF),
+    on_night_soft: hex(0xC5CEE0),
+    palette: NIGHT_PAINT,
+};
+
 pub(super) const CONTRAST: Theme = Theme {
     look: Look::Contrast,
     ink: hex(0x000000),
@@ -68,6 +124,7 @@ pub(super) const CONTRAST: Theme = Theme {
     card: hex(0xFFFFFF),
     sunken: hex(0xEDEDED),
     line: hex(0x000000),
+    outline: hex(0x000000),
     faded: hex(0x4A4A4A),
     chrome: hex(0xFFFFFF),
     sea: Tone {
@@ -108,11 +165,15 @@ pub(super) const CONTRAST: Theme = Theme {
     night: hex(0x000000),
     on_night: hex(0xFFFFFF),
     on_night_soft: hex(0xFFFFFF),
-    palette: PAINT,
+    palette: CALM_PAINT,
 };
 
 const fn light_service(solid: u32, ground: u32, tint: u32) -> ServiceColours {
     ServiceColours { solid: hex(solid), ground: hex(ground), tint: hex(tint), on_solid: hex(0xFFFFFF) }
+}
+
+const fn dark_service(solid: u32, ground: u32, tint: u32) -> ServiceColours {
+    ServiceColours { solid: hex(solid), ground: hex(ground), tint: hex(tint), on_solid: hex(0x101828) }
 }
 
 const fn contrast_service(solid: u32) -> ServiceColours {
@@ -132,6 +193,18 @@ pub(super) fn service(look: Look, service: Service) -> ServiceColours {
             Service::WoonLijst => light_service(0x3E6B1E, 0xEDF5E5, 0xC9E0B6),
             Service::KindPlek => light_service(0xA8326B, 0xFCEAF2, 0xF3C3D9),
             Service::Other => light_service(0x4A5468, 0xEEF0F4, 0xCCD2DE),
+        },
+        Look::Dark => match service {
+            Service::Archipel => dark_service(0x9ADBEC, 0x1A3346, 0x2F5F75),
+            Service::SleutelPoort => dark_service(0xC3B8F2, 0x2A2547, 0x574D8C),
+            Service::IkBenHet => dark_service(0xD9BDF5, 0x33224A, 0x6A4A8F),
+            Service::WerkWijzer => dark_service(0x83D6CB, 0x143A37, 0x2E6B65),
+            Service::GovPost => dark_service(0x8CCDE8, 0x16384A, 0x2F6680),
+            Service::MijnMunt => dark_service(0xF0C276, 0x3E2E12, 0x7D5F28),
+            Service::Zoekster => dark_service(0xA3C4FF, 0x1C2F55, 0x3C5C9A),
+            Service::WoonLijst => dark_service(0xB2DA90, 0x26391A, 0x4E7234),
+            Service::KindPlek => dark_service(0xF5A8CB, 0x462236, 0x8C456C),
+            Service::Other => dark_service(0xC3CBDA, 0x2A3142, 0x58637A),
         },
         Look::Contrast => match service {
             Service::Archipel => contrast_service(0x00264A),
@@ -167,6 +240,11 @@ mod tests {
         pair("on_night_soft".into(), theme.on_night_soft, theme.night);
         pair("practice on night".into(), theme.practice.solid, theme.night);
         pair("ink on sea_light".into(), theme.ink, theme.sea_light);
+        pair("ink on the mist".into(), theme.ink, theme.palette.mist);
+        pair("ink on the lit sea".into(), theme.ink, theme.palette.water[0]);
+        pair("sea ink on sunken".into(), theme.sea.ink, theme.sunken);
+        pair("sea ink on chrome".into(), theme.sea.ink, theme.chrome);
+        pair("harm ink on chrome".into(), theme.harm.ink, theme.chrome);
         let tones =
             [("sea", theme.sea), ("practice", theme.practice), ("success", theme.success), ("harm", theme.harm)];
         let tones = tones
@@ -204,10 +282,59 @@ mod tests {
     }
 
     #[test]
-    fn edges_of_focused_controls_stand_out() {
-        for theme in [&LIGHT, &CONTRAST] {
-            for tone in [theme.sea, theme.success, theme.harm] {
-                assert!(contrast(tone.solid, theme.paper) >= 3.0);
+    fn every_text_of_the_dark_look_can_be_read() {
+        check(&DARK, 4.5);
+    }
+
+    #[test]
+    fn the_large_letters_on_the_open_sea_can_be_read() {
+        for theme in [&LIGHT, &DARK, &CONTRAST] {
+            assert!(contrast(theme.ink, theme.palette.water[1]) >= 3.0, "{:?}", theme.look);
+        }
+    }
+
+    /// The grounds on which controls stand.
+    fn grounds(theme: &Theme) -> Vec<(String, Color32)> {
+        let plain = [("paper", theme.paper), ("card", theme.card), ("sunken", theme.sunken), ("chrome", theme.chrome)];
+        let tones = [theme.sea, theme.practice, theme.success, theme.harm];
+        let services = Service::ALL.into_iter().map(|service| theme.service_tone(service));
+        let tinted = tones.into_iter().chain(services).map(|tone| ("a tinted card", tone.ground));
+        plain.into_iter().chain(tinted).map(|(name, ground)| (name.to_owned(), ground)).collect()
+    }
+
+    #[test]
+    fn every_control_has_an_outline_that_is_seen() {
+        for theme in [&LIGHT, &DARK, &CONTRAST] {
+            for (name, ground) in grounds(theme) {
+                let seen = contrast(theme.outline, ground);
+                assert!(seen >= 3.0, "{:?}: the outline on {name}: {seen:.2}", theme.look);
+            }
+            let tones = [("sea", theme.sea), ("success", theme.success), ("harm", theme.harm)];
+            for (name, tone) in tones {
+                let seen = contrast(tone.solid, theme.paper).min(contrast(tone.solid, theme.card));
+                assert!(seen >= 3.0, "{:?}: a filled button, {name}: {seen:.2}", theme.look);
+            }
+        }
+    }
+
+    #[test]
+    fn the_ring_of_focus_is_seen_on_every_ground() {
+        for theme in [&LIGHT, &DARK, &CONTRAST] {
+            let seen = |tone: &Tone, ground| contrast(theme.ink, ground).max(contrast(tone.tint, ground));
+            let tones = [theme.sea, theme.practice, theme.success, theme.harm];
+            for tone in tones.into_iter().chain(Service::ALL.into_iter().map(|service| theme.service_tone(service))) {
+                for (name, ground) in grounds(theme).into_iter().chain([("the night".to_owned(), theme.night)]) {
+                    let seen = seen(&tone, ground);
+                    assert!(seen >= 3.0, "{:?}: the ring of {tone:?} on {name}: {seen:.2}", theme.look);
+                }
+            }
+            // What stands on the open sea: islands, and the tools of the map.
+            for (tone, water) in [theme.sea, theme.success, theme.harm]
+                .iter()
+                .flat_map(|tone| theme.palette.water.map(|water| (tone, water)))
+            {
+                let seen = seen(tone, water);
+                assert!(seen >= 3.0, "{:?}: the ring of {tone:?} on the sea: {seen:.2}", theme.look);
             }
         }
     }

@@ -6,11 +6,11 @@
 use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use egui::{
-    Color32, FontData, FontDefinitions, FontFamily, FontId, Galley, RichText, TextFormat, TextStyle,
+    Color32, Context, FontData, FontDefinitions, FontFamily, FontId, Galley, RichText, TextFormat, TextStyle,
     epaint::text::VariationCoords, text::LayoutJob,
 };
 
-use super::measure::LINE_CHARACTERS;
+use super::{measure::LINE_CHARACTERS, text_scale};
 
 const LATIN: &[u8] = include_bytes!("../../../../assets/fonts/atkinson-next.ttf");
 const LATIN_EXTENDED: &[u8] = include_bytes!("../../../../assets/fonts/atkinson-next-ext.ttf");
@@ -70,56 +70,87 @@ impl Type {
         Self { weight, ..self }
     }
 
+    /// The size in points as somebody wants to read it. Small letters grow by the whole factor, titles less: they are
+    /// large already, and the difference stays.
+    pub fn points(self, ctx: &Context) -> f32 {
+        self.size.min(KEY.size) * text_scale(ctx) + (self.size - KEY.size).max(0.0)
+    }
+
     /// egui's name for font and size. It does not carry the weight: prefer `format`, `rich` or `galley`.
-    pub fn font(self) -> FontId {
-        FontId::new(self.size, FontFamily::Proportional)
+    pub fn font(self, ctx: &Context) -> FontId {
+        FontId::new(self.points(ctx), FontFamily::Proportional)
     }
 
     /// The width of the longest comfortable line.
-    pub fn line_width(self) -> f32 {
+    pub fn line_width(self, ctx: &Context) -> f32 {
         // The letters of this font are on average half as wide as they are high.
-        self.size * 0.51 * LINE_CHARACTERS
+        self.points(ctx) * 0.51 * LINE_CHARACTERS
+    }
+
+    /// The height of a line.
+    pub fn line_height(self, ctx: &Context) -> f32 {
+        (self.points(ctx) * self.leading).round()
     }
 
     /// The format for a piece of a `LayoutJob`.
-    pub fn format(self, color: Color32) -> TextFormat {
+    pub fn format(self, ctx: &Context, color: Color32) -> TextFormat {
         TextFormat {
-            font_id: self.font(),
+            font_id: self.font(ctx),
             color,
             coords: VariationCoords::new([(b"wght", self.weight)]),
-            line_height: Some((self.size * self.leading).round()),
+            line_height: Some(self.line_height(ctx)),
             ..Default::default()
         }
     }
 
     /// For egui's own widgets.
-    pub fn rich(self, text: impl Into<String>) -> RichText {
+    pub fn rich(self, ctx: &Context, text: impl Into<String>) -> RichText {
         RichText::new(text)
-            .font(self.font())
+            .font(self.font(ctx))
             .variation(b"wght", self.weight)
-            .line_height(Some((self.size * self.leading).round()))
+            .line_height(Some(self.line_height(ctx)))
     }
 
     /// A text to lay out, wrapped at `width`.
-    pub fn job(self, text: &str, color: Color32, width: f32, emphasis: Emphasis) -> LayoutJob {
+    pub fn job(self, ctx: &Context, text: &str, color: Color32, width: f32, emphasis: Emphasis) -> LayoutJob {
         let mut job = LayoutJob::default();
         job.wrap.max_width = width;
         match emphasis {
-            Emphasis::Plain => job.append(text, 0.0, self.format(color)),
+            Emphasis::Plain => job.append(text, 0.0, self.format(ctx, color)),
             Emphasis::Stars => {
                 let bold = self.weighing(self.weight.max(BODY_BOLD.weight));
                 for (index, piece) in text.split("**").enumerate() {
                     let kind = if index % 2 == 0 { self } else { bold };
-                    job.append(piece, 0.0, kind.format(color));
+                    job.append(piece, 0.0, kind.format(ctx, color));
                 }
             }
         }
         job
     }
 
+    /// The same kind of text, smaller where a word of it would otherwise be broken in two; at least half as large.
+    pub fn fitting(self, painter: &egui::Painter, text: &str, width: f32) -> Self {
+        let ctx = painter.ctx();
+        let words = || text.split([' ', '\n']).map(|word| word.trim_matches('*'));
+        let longest = words().map(|word| word.chars().count()).max().unwrap_or(0) as f32;
+        // Letters are hardly ever wider than this: most texts need no measuring.
+        if longest * self.points(ctx) * 0.75 <= width {
+            return self;
+        }
+        let measure = |word: &str| self.galley(painter, word, Color32::PLACEHOLDER, f32::INFINITY).size().x;
+        let widest = words().map(measure).fold(0.0, f32::max);
+        if widest <= width {
+            return self;
+        }
+        // Rounding may make a word a little wider again.
+        let points = self.points(ctx) * (width / widest * 0.98).max(0.5);
+        let usual = KEY.size * text_scale(ctx);
+        self.sized(points.min(usual) / text_scale(ctx) + (points - usual).max(0.0))
+    }
+
     /// The text laid out, wrapped at `width`, ready to be measured and painted.
     pub fn galley(self, painter: &egui::Painter, text: &str, color: Color32, width: f32) -> Arc<Galley> {
-        painter.layout_job(self.job(text, color, width, Emphasis::Plain))
+        painter.layout_job(self.job(painter.ctx(), text, color, width, Emphasis::Plain))
     }
 
     /// Paints one line of text so that its middle lies in `center`.
@@ -145,7 +176,7 @@ pub(super) fn fonts() -> FontDefinitions {
     fonts
 }
 
-pub(super) fn text_styles() -> BTreeMap<TextStyle, FontId> {
+pub(super) fn text_styles(ctx: &Context) -> BTreeMap<TextStyle, FontId> {
     [
         (TextStyle::Small, SMALL),
         (TextStyle::Body, BODY),
@@ -154,7 +185,7 @@ pub(super) fn text_styles() -> BTreeMap<TextStyle, FontId> {
         (TextStyle::Monospace, BODY),
     ]
     .into_iter()
-    .map(|(style, kind)| (style, kind.font()))
+    .map(|(style, kind)| (style, kind.font(ctx)))
     .collect()
 }
 

@@ -2,7 +2,7 @@
 
 use egui::Color32;
 
-/// Paint for drawings: what things in the picture are made of, the same in both looks.
+/// Paint for drawings: what things in the picture are made of, day and night.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
     /// White of walls, sails, paper.
@@ -65,6 +65,8 @@ pub struct Palette {
     pub desk: [Color32; 2],
     /// The sea: lit middle, open water, far corners.
     pub water: [Color32; 3],
+    /// The mist over islands that come later.
+    pub mist: Color32,
     /// The frame of PC and phone, and its shaded foot.
     pub device: [Color32; 2],
     /// Stone of the city.
@@ -106,6 +108,33 @@ pub(super) const PAINT: Palette = Palette {
         Color32::from_rgb(0x2E, 0x9A, 0xB6),
         Color32::from_rgb(0x0C, 0x5E, 0x80),
     ],
+    mist: Color32::from_rgb(0xBF, 0xE5, 0xEB),
     device: [Color32::from_rgb(0x1D, 0x2B, 0x4B), Color32::from_rgb(0x14, 0x21, 0x3D)],
     stone: Color32::from_rgb(0xC9, 0xBF, 0xA8),
+};
+
+/// The same things on a summer night.
+pub(super) const NIGHT_PAINT: Palette = Palette {
+    navy: Color32::from_rgb(0x0A, 0x10, 0x20),
+    sky: [Color32::from_rgb(0x0F, 0x1D, 0x36), Color32::from_rgb(0x1B, 0x2E, 0x4A)],
+    desk: [Color32::from_rgb(0x3B, 0x31, 0x25), Color32::from_rgb(0x2B, 0x24, 0x1C)],
+    water: [
+        Color32::from_rgb(0x23, 0x5C, 0x78),
+        Color32::from_rgb(0x12, 0x3F, 0x5A),
+        Color32::from_rgb(0x08, 0x22, 0x38),
+    ],
+    mist: Color32::from_rgb(0x3C, 0x56, 0x6C),
+    device: [Color32::from_rgb(0x3A, 0x46, 0x66), Color32::from_rgb(0x2A, 0x34, 0x50)],
+    ..PAINT
+};
+
+/// The same things, the sea so pale that black letters on it can be read from afar.
+pub(super) const CALM_PAINT: Palette = Palette {
+    water: [
+        Color32::from_rgb(0xC4, 0xE8, 0xEE),
+        Color32::from_rgb(0x9B, 0xD3, 0xE0),
+        Color32::from_rgb(0x6F, 0xB4, 0xC6),
+    ],
+    mist: Color32::from_rgb(0xE6, 0xF4, 0xF7),
+    ..PAINT
 };

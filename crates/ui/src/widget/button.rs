@@ -10,8 +10,8 @@ use super::{follow_focus, paint_focus_ring, room};
 use crate::{
     icon::Icon,
     theme::{
-        BUTTON, EDGE, Emphasis, FOOT, GAP, GAP_LARGE, GAP_WIDE, ICON, Look, PRIMARY, RADIUS, SMALL, TARGET,
-        TARGET_PRIMARY, TARGET_USUAL, Theme, Tone, Type, spoken, theme,
+        BUTTON, EDGE, Emphasis, FOOT, GAP, GAP_HAIR, GAP_LARGE, GAP_WIDE, ICON, Look, PRIMARY, RADIUS, TARGET,
+        TARGET_PRIMARY, TARGET_USUAL, Theme, Tone, Type, beside_text, spoken, theme,
     },
 };
 
@@ -127,7 +127,7 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Draws the edge in the tint of the tone, to set the button off from its neighbours.
+    /// Draws the edge in the tone, to set the button off from its neighbours.
     pub fn tinted_edge(mut self) -> Self {
         self.tinted_edge = true;
         self
@@ -194,18 +194,11 @@ impl Button<'_> {
                 letters: tone.on_solid,
                 edge: if theme.look == Look::Contrast { Stroke::new(EDGE, theme.line) } else { Stroke::NONE },
                 foot: self.foot.then_some(tone.foot),
-                ring: tone.foot,
+                ring: tone.ink,
             },
             Fill::Edge => {
                 let chosen = self.selected == Some(true);
-                let strong = lit || chosen || (self.tinted_edge && theme.look == Look::Contrast);
-                let edge = if strong {
-                    tone.ink
-                } else if self.tinted_edge {
-                    tone.tint
-                } else {
-                    theme.line
-                };
+                let edge = if lit || chosen || self.tinted_edge { tone.ink } else { theme.outline };
                 Dress {
                     ground: if chosen || lit { tone.ground } else { theme.card },
                     letters: if plain { theme.ink } else { tone.ink },
@@ -229,7 +222,7 @@ impl Button<'_> {
     }
 
     fn galley(&self, ui: &Ui, kind: Type, width: f32) -> Arc<Galley> {
-        let mut job = kind.job(self.text, Color32::PLACEHOLDER, width, Emphasis::Plain);
+        let mut job = kind.job(ui.ctx(), self.text, Color32::PLACEHOLDER, width, Emphasis::Plain);
         if self.centered {
             job.halign = Align::Center;
         }
@@ -239,22 +232,19 @@ impl Button<'_> {
     /// Lays the words out in the room there is: long words first get the padding, then become smaller,
     /// before a word would be broken.
     fn words(&self, ui: &Ui, room: f32) -> Words {
-        let icon = self.icon.map_or(0.0, |_| if self.alone() { ICON } else { ICON + ICON_GAP });
+        let side = beside_text(ui.ctx(), ICON);
+        let icon = self.icon.map_or(0.0, |_| if self.alone() { side } else { side + ICON_GAP });
         if self.alone() {
-            let padding = (self.height - ICON) / 2.0;
-            return Words { galley: None, size: Vec2::ZERO, padding, icon };
+            let padding = ((self.height - side) / 2.0).max(GAP_HAIR);
+            return Words { galley: None, size: Vec2::ZERO, padding, side, icon };
         }
-        let longest = self
-            .text
-            .split_whitespace()
-            .map(|word| self.galley(ui, self.kind, f32::INFINITY).size().x * word.len() as f32 / self.text.len() as f32)
-            .fold(0.0, f32::max);
+        let measure = |word: &str| self.kind.galley(ui.painter(), word, Color32::PLACEHOLDER, f32::INFINITY).size().x;
+        let longest = self.text.split(' ').map(measure).fold(0.0, f32::max);
         let padding = ((room - icon - longest) / 2.0).clamp(GAP.min(self.padding), self.padding);
         let width = (room - icon - 2.0 * padding).max(TARGET);
-        let size = (self.kind.size * width / longest.max(1.0)).clamp(SMALL.size.min(self.kind.size), self.kind.size);
-        let galley = self.galley(ui, self.kind.sized(size), width);
+        let galley = self.galley(ui, self.kind.fitting(ui.painter(), self.text, width), width);
         let size = galley.size();
-        Words { galley: Some(galley), size, padding, icon }
+        Words { galley: Some(galley), size, padding, side, icon }
     }
 }
 
@@ -263,7 +253,9 @@ struct Words {
     galley: Option<Arc<Galley>>,
     size: Vec2,
     padding: f32,
-    /// What the icon takes, with the gap to the words.
+    /// How large the icon is.
+    side: f32,
+    /// What it takes, with the gap to the words.
     icon: f32,
 }
 
@@ -339,8 +331,8 @@ impl Button<'_> {
         let start = if self.centered { body.center().x - content / 2.0 } else { body.left() + words.padding };
         let middle = body.center().y;
         if let Some(icon) = self.icon {
-            let x = if self.icon_after { start + content - ICON / 2.0 } else { start + ICON / 2.0 };
-            icon.paint(painter, pos2(x, middle), ICON, color);
+            let x = if self.icon_after { start + content - words.side / 2.0 } else { start + words.side / 2.0 };
+            icon.paint(painter, pos2(x, middle), words.side, color);
         }
         if let Some(galley) = words.galley {
             let left = if self.icon_after { start } else { start + words.icon };

@@ -10,7 +10,7 @@ use crate::{
     icon::Icon,
     theme::{
         BODY_BOLD, BUTTON, EDGE, Emphasis, GAP, GAP_HAIR, GAP_LARGE, GAP_WIDE, ICON, RADIUS, RADIUS_CARD, RING, SMALL,
-        TARGET, TARGET_PRIMARY, Tone, spoken, theme,
+        TARGET, TARGET_PRIMARY, Tone, beside_text, spoken, theme,
     },
 };
 
@@ -46,9 +46,11 @@ pub fn choice_card(
     let (front, back) =
         if state == ChoiceState::Later { (theme.ink_soft, theme.ink_soft) } else { (theme.ink, theme.ink_soft) };
     let title_kind = if subtitle.is_empty() { BODY_BOLD.sized(22.0) } else { BODY_BOLD };
-    let title_galley = ui.painter().layout_job(title_kind.job(title, front, words, Emphasis::Plain));
-    let subtitle_galley =
-        (!subtitle.is_empty()).then(|| ui.painter().layout_job(SMALL.job(subtitle, back, words, Emphasis::Plain)));
+    let title_kind = title_kind.fitting(ui.painter(), title, words);
+    let subtitle_kind = SMALL.fitting(ui.painter(), subtitle, words);
+    let title_galley = ui.painter().layout_job(title_kind.job(ui.ctx(), title, front, words, Emphasis::Plain));
+    let subtitle_galley = (!subtitle.is_empty())
+        .then(|| ui.painter().layout_job(subtitle_kind.job(ui.ctx(), subtitle, back, words, Emphasis::Plain)));
     let text_height = title_galley.size().y + subtitle_galley.as_ref().map_or(0.0, |galley| galley.size().y);
     let size = vec2(width, (text_height + 2.0 * (GAP + GAP_HAIR)).max(TARGET_PRIMARY + GAP)).ceil();
 
@@ -62,7 +64,7 @@ pub fn choice_card(
         let painter = ui.painter();
         let radius = CornerRadius::same(RADIUS_CARD - 2);
         let lit = response.hovered() || response.has_focus();
-        let edge = if lit || selected { tone.ink } else { theme.line };
+        let edge = if lit || selected { tone.ink } else { theme.outline };
         painter.rect(
             rect,
             radius,
@@ -108,6 +110,15 @@ pub struct Tab<'a> {
     pub name: &'a str,
 }
 
+/// The height of a tray of tabs.
+pub fn tabs_height(ui: &Ui) -> f32 {
+    tab_height(ui) + 2.0 * (RING + 1.0)
+}
+
+fn tab_height(ui: &Ui) -> f32 {
+    TARGET.max(BUTTON.line_height(ui.ctx()) + GAP)
+}
+
 /// A tray of tabs, each equally wide; gives back the one that was pressed.
 pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
     let theme = theme(ui);
@@ -115,7 +126,7 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
     let inset = RING + 1.0;
     let width = ui.available_width();
     let each = (width - 2.0 * inset - (count - 1.0) * GAP_HAIR) / count;
-    let height = TARGET;
+    let height = tab_height(ui);
     let (tray, _) = ui.allocate_exact_size(vec2(width, height + 2.0 * inset), Sense::hover());
     ui.painter().rect_filled(tray, CornerRadius::same(RADIUS + 4), theme.sunken);
     let mut pressed = None;
@@ -145,16 +156,17 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
         }
         let kind = if selected { BUTTON.weighing(BODY_BOLD.weight) } else { BUTTON };
         let color = if selected { theme.ink } else { theme.ink_soft };
-        let galley = painter.layout_job(kind.job(tab.text, color, f32::INFINITY, Emphasis::Plain));
+        let galley = painter.layout_job(kind.job(ui.ctx(), tab.text, color, f32::INFINITY, Emphasis::Plain));
         // Where the words have no room, the icon stands alone; the name is still read aloud.
         let dot = if tab.news { GAP_WIDE } else { 0.0 };
-        let whole = ICON + GAP_HAIR * 2.0 + galley.size().x + dot;
+        let icon = beside_text(ui.ctx(), ICON);
+        let whole = icon + GAP_HAIR * 2.0 + galley.size().x + dot;
         let words = whole <= each - 2.0 * GAP_HAIR;
-        let content = if words { whole } else { ICON + dot };
+        let content = if words { whole } else { icon + dot };
         let start = rect.center().x - content / 2.0;
-        tab.icon.paint(painter, pos2(start + ICON / 2.0, rect.center().y), ICON, color);
+        tab.icon.paint(painter, pos2(start + icon / 2.0, rect.center().y), icon, color);
         if words {
-            painter.galley(pos2(start + ICON + GAP_HAIR * 2.0, rect.center().y - galley.size().y / 2.0), galley, color);
+            painter.galley(pos2(start + icon + GAP_HAIR * 2.0, rect.center().y - galley.size().y / 2.0), galley, color);
         }
         if tab.news {
             painter.circle_filled(pos2(start + content - 6.0, rect.center().y), 6.0, theme.harm.solid);

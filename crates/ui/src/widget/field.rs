@@ -123,10 +123,10 @@ impl<'a> TextField<'a> {
     fn show_box(&self, ui: &mut Ui, value: &mut String) -> Response {
         let theme = theme(ui);
         let tone = self.tone.unwrap_or(theme.sea);
-        let width = self.width.unwrap_or_else(|| room(ui).min(BODY.line_width()));
+        let width = self.width.unwrap_or_else(|| room(ui).min(BODY.line_width(ui.ctx())));
         let ground = ui.painter().add(Shape::Noop);
         let ring = ui.painter().add(Shape::Noop);
-        let line = (BODY.size * BODY.leading).round();
+        let line = BODY.line_height(ui.ctx());
         let above = ((self.height - line) / 2.0).max(0.0) as i8;
         let side = GAP_WIDE as i8 - 2;
         let left = if self.icon.is_some() { side + ICON as i8 + 10 } else { side };
@@ -140,9 +140,9 @@ impl<'a> TextField<'a> {
         }
         let response = field
             .frame(Frame::new().inner_margin(Margin { left, right: side, top: above, bottom: above }))
-            .font(BODY.font())
+            .font(BODY.font(ui.ctx()))
             .text_color(theme.ink)
-            .hint_text(BODY.rich(self.hint).color(theme.ink_soft))
+            .hint_text(BODY.rich(ui.ctx(), self.hint).color(theme.ink_soft))
             .password(self.secret)
             .vertical_align(if self.rows > 1 { egui::Align::Min } else { egui::Align::Center })
             .desired_width(width - f32::from(left) - f32::from(side))
@@ -157,7 +157,7 @@ impl<'a> TextField<'a> {
             if self.round { CornerRadius::same((rect.height() / 2.0) as u8) } else { CornerRadius::same(RADIUS) };
         let enabled = ui.is_enabled();
         let fill = if enabled { theme.card } else { theme.sunken };
-        let edge = Stroke::new(EDGE, if response.hovered() && enabled { tone.ink } else { theme.line });
+        let edge = Stroke::new(EDGE, if response.hovered() && enabled { tone.ink } else { theme.outline });
         ui.painter().set(ground, egui::epaint::RectShape::new(rect, radius, fill, edge, StrokeKind::Inside));
         if response.has_focus() {
             ui.painter().set(ring, Shape::Noop);

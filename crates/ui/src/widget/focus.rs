@@ -3,26 +3,30 @@
 
 use std::collections::HashMap;
 
-use egui::{Color32, Context, CornerRadius, Id, Painter, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Color32, Context, CornerRadius, Id, Key, Painter, Rect, Response, Stroke, StrokeKind, Ui};
 
-use crate::theme::{EDGE, RING, Tone};
+use crate::theme::{EDGE, RING, Theme, Tone};
 
-/// The ring around the control that the keyboard is on: a wide pale band and a thin strong edge.
+/// The ring around the control that the keyboard is on: a line of ink around a band in the tint of the control, so that
+/// one of the two stands out on every ground.
 pub(crate) fn paint_focus_ring(painter: &Painter, rect: Rect, radius: CornerRadius, tone: &Tone, edge: Color32) {
-    let outer = CornerRadius {
-        nw: radius.nw.saturating_add(RING as u8),
-        ne: radius.ne.saturating_add(RING as u8),
-        sw: radius.sw.saturating_add(RING as u8),
-        se: radius.se.saturating_add(RING as u8),
+    let wider = |by: f32| {
+        let add = |corner: u8| corner.saturating_add(by as u8);
+        CornerRadius { nw: add(radius.nw), ne: add(radius.ne), sw: add(radius.sw), se: add(radius.se) }
     };
-    painter.rect_stroke(rect.expand(RING), outer, Stroke::new(RING, tone.tint), StrokeKind::Inside);
+    let (far, near) = (RING, RING - EDGE);
+    let ink = Theme::of(painter.ctx()).ink;
+    painter.rect_stroke(rect.expand(far), wider(far), Stroke::new(EDGE, ink), StrokeKind::Inside);
+    painter.rect_stroke(rect.expand(near), wider(near), Stroke::new(EDGE, tone.tint), StrokeKind::Inside);
     painter.rect_stroke(rect, radius, Stroke::new(EDGE, edge), StrokeKind::Inside);
 }
 
 /// Every control calls this when it is drawn: it comes into view when the keyboard reaches it, and its part of the
 /// screen knows it.
 pub(crate) fn follow_focus(response: &Response) {
-    if response.gained_focus() {
+    // Where there is one control alone, Tab comes back to it.
+    let again = || response.has_focus() && response.ctx.input(|input| input.key_pressed(Key::Tab));
+    if response.gained_focus() || again() {
         response.scroll_to_me(None);
     }
     meet(response, false);

@@ -11,7 +11,7 @@ mod surface;
 mod text;
 
 pub use button::Button;
-pub use choice::{ChoiceState, Tab, choice_card, tabs};
+pub use choice::{ChoiceState, Tab, choice_card, tabs, tabs_height};
 pub use field::{TextField, text_field};
 pub use notice::{NoticeKind, notice, step_dots};
 pub use shortcut::{

@@ -66,7 +66,7 @@ pub fn step_dots(ui: &mut Ui, done: usize, total: usize) -> egui::Response {
         };
         // Where colours do not tell, the edge does: filled is done, hollow is to come.
         let (fill, edge) = match theme.look {
-            Look::Light => (color, Stroke::NONE),
+            Look::Light | Look::Dark => (color, Stroke::NONE),
             Look::Contrast => (if index > done { theme.card } else { color }, Stroke::new(EDGE, theme.line)),
         };
         ui.painter().rect(bar, CornerRadius::same(GAP_HAIR as u8 + 1), fill, edge, StrokeKind::Inside);

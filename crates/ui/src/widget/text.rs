@@ -52,8 +52,9 @@ pub fn text(ui: &mut Ui, kind: Type, color: Color32, words: &str) -> Response {
 }
 
 fn lay_down(ui: &mut Ui, kind: Type, color: Color32, words: &str, sense: Sense) -> Response {
-    let width = room(ui).min(kind.line_width());
-    let galley = ui.painter().layout_job(kind.job(words, color, width, Emphasis::Stars));
+    let width = room(ui).min(kind.line_width(ui.ctx()));
+    let kind = kind.fitting(ui.painter(), words, width);
+    let galley = ui.painter().layout_job(kind.job(ui.ctx(), words, color, width, Emphasis::Stars));
     let size = vec2(galley.size().x.ceil(), galley.size().y.ceil());
     let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), spoken(words)));

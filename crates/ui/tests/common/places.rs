@@ -119,7 +119,11 @@ pub fn screens(lang: Lang) -> Vec<(String, Session)> {
     for panel in [Panel::Menu, Panel::HelpQuay, Panel::Languages, Panel::PracticeCard, Panel::ConfirmReset] {
         add(&format!("{panel:?}"), after(task.clone(), [Action::OpenPanel(panel)]));
     }
-    for panel in [Panel::Menu, Panel::HelpQuay, Panel::Languages] {
+    for look in [Look::Dark, Look::Contrast] {
+        add(&format!("task, {look:?}"), after(task.clone(), [Action::SetLook(look)]));
+    }
+    add("Seeing, first minute", after(start(lang, Saved::default()), [Action::OpenPanel(Panel::Seeing)]));
+    for panel in [Panel::Menu, Panel::HelpQuay, Panel::Languages, Panel::Seeing] {
         add(&format!("{panel:?} on the map"), after(signed_in(lang), [Action::OpenPanel(panel)]));
     }
     let (course, _) = Course::builtin();

@@ -20,6 +20,9 @@ use crate::{
 };
 use top_bar::Tools;
 
+/// On a narrow page the islands need at least this height, or they would lie over each other.
+const LEAST_SEA: f32 = 660.0;
+
 /// The drawing of an island.
 pub(super) fn drawing_of(island: Island) -> art::Island {
     match island {
@@ -63,12 +66,13 @@ fn chosen_island(draw: &Draw<'_>) -> Option<Island> {
 /// The page.
 pub(super) fn map_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let whole = ui.max_rect();
-    let (bar, below) = top_bar::split(whole);
-    let as_list = draw.small || draw.scratch.list;
+    let (bar, below) = top_bar::split(ui);
+    let only_list = draw.small || (draw.one_device && below.height() < LEAST_SEA);
+    let as_list = only_list || draw.scratch.list;
     if !as_list {
         art::sea(ui.painter(), whole, theme(ui));
     }
-    room::within(ui, "bar", bar, |ui| map_bar_ui(ui, draw, bar));
+    room::within(ui, "bar", bar, |ui| map_bar_ui(ui, draw, bar, only_list));
     room::within(ui, "islands", below, |ui| {
         if as_list {
             list::list_ui(ui, draw);
@@ -78,7 +82,7 @@ pub(super) fn map_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     });
 }
 
-fn map_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect) {
+fn map_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect, only_list: bool) {
     let tools = if draw.small { Tools::Icons } else { Tools::Words };
     top_bar::bar_ui(
         ui,
@@ -91,7 +95,9 @@ fn map_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect) {
         |ui, draw| {
             top_bar::not_kept_pill_ui(ui, draw, tools);
             if !draw.small {
-                list_pill_ui(ui, draw);
+                if !only_list {
+                    list_pill_ui(ui, draw);
+                }
                 languages_ui(ui, draw);
                 top_bar::quay_pill_ui(ui, draw, tools);
             }
@@ -144,7 +150,7 @@ fn paint_pill(ui: &Ui, rect: Rect, response: &Response) {
     let theme = theme(ui);
     let lit = response.hovered() || response.has_focus();
     let radius = CornerRadius::same((rect.height() / 2.0) as u8);
-    let edge = if lit { theme.sea.ink } else { theme.line };
+    let edge = if lit { theme.sea.ink } else { theme.outline };
     ui.painter().rect(rect, radius, theme.card, Stroke::new(EDGE, edge), StrokeKind::Inside);
     if response.has_focus() {
         paint_focus_ring(ui.painter(), rect, radius, &theme.sea, theme.sea.ink);

@@ -54,7 +54,7 @@ fn place(at: Pos2, width: f32) -> Rect {
 }
 
 fn width_of_open(sea: Rect) -> f32 {
-    (sea.width() * 0.20).min(sea.height() * 0.30).clamp(110.0, 240.0)
+    (sea.width() * 0.20 - (700.0 - sea.width()).max(0.0) * 0.5).min(sea.height() * 0.30).clamp(110.0, 240.0)
 }
 
 fn width_of_fogged(sea: Rect) -> f32 {
@@ -72,7 +72,8 @@ fn paint_fogged(ui: &Ui, draw: &Draw<'_>, sea: Rect) {
         art::island(ui.painter(), place(at, width), drawing_of(island.id), IslandState::Fogged, theme);
         let name = draw.help(&island.name);
         let kind = SMALL_BOLD.sized(14.0).weighing(600.0);
-        let mut job = kind.job(&name, theme.ink, width * 0.92, crate::theme::Emphasis::Plain);
+        let kind = kind.fitting(ui.painter(), &name, width * 0.92);
+        let mut job = kind.job(ui.ctx(), &name, theme.ink, width * 0.92, crate::theme::Emphasis::Plain);
         job.halign = egui::Align::Center;
         let galley = ui.painter().layout_job(job);
         let top = at.y - galley.size().y / 2.0;
@@ -113,7 +114,10 @@ fn island_ui(ui: &mut Ui, draw: &mut Draw<'_>, sea: Rect, island: &IslandFile, c
     let name = draw.help(&island.name);
     let count = lessons::count_words(draw, island.id);
     let label = Label::lay_out(ui.painter(), sea, pos2(at.x, at.y + land.height() * 0.27), &name, &count, theme);
-    let touch = Rect::from_min_max(land.min + vec2(0.0, land.height() * 0.12), land.max).union(label.rect);
+    // The land and what stands on it, without the water in the corners of the drawing, where a neighbour's label may be.
+    let (side, top) = (land.width() * 0.08, land.height() * 0.12);
+    let shore = Rect::from_min_max(land.min + vec2(side, top), land.max - vec2(side, 0.0));
+    let touch = shore.union(label.rect);
     let response = ui.interact(touch, ui.id().with(("island", island.id)), Sense::click());
     follow_focus(&response);
     let said = format!("{name}, {count}");
@@ -167,7 +171,7 @@ impl Label {
         let edge = match (chosen, hovered) {
             (true, _) => Stroke::new(RING, theme.practice.solid),
             (false, true) => Stroke::new(EDGE, theme.sea.ink),
-            (false, false) => Stroke::new(EDGE, theme.line),
+            (false, false) => Stroke::new(EDGE, theme.outline),
         };
         painter.rect(self.rect, radius, theme.paper, edge, StrokeKind::Outside);
         if focused {

@@ -1,6 +1,5 @@
 //! The menu: this lesson, settings of this machine, one's progress, another person.
 
-use archipel_model::progress::Look;
 use archipel_model::session::{Action, Panel};
 use egui::Ui;
 
@@ -41,16 +40,12 @@ pub(super) fn menu_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
         ];
         rows_ui(ui, draw, &words, &rows);
     }
-    let (on, look) = (draw.session.sound_on(), draw.session.look());
+    let on = draw.session.sound_on();
     let (icon, key) = if on { (Icon::Volume2, "sound-is-on") } else { (Icon::VolumeX, "sound-is-off") };
-    let (colours, other) = match look {
-        Look::Light => ("look-is-light", Look::Contrast),
-        Look::Contrast => ("look-is-contrast", Look::Light),
-    };
     let mut rows = vec![
         row(Icon::Languages, "languages-title", Action::OpenPanel(Panel::Languages)),
         row(icon, key, Action::SetSound(!on)),
-        row(Icon::Contrast, colours, Action::SetLook(other)),
+        row(Icon::Eye, "seeing-title", Action::OpenPanel(Panel::Seeing)),
     ];
     if !draw.session.problems().is_empty() {
         rows.push(row(Icon::TriangleAlert, "problems-title", Action::OpenPanel(Panel::Problems)));

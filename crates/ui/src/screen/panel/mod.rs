@@ -5,17 +5,22 @@ mod menu;
 mod practice_card;
 mod quay;
 mod reset;
+mod seeing;
 
 use archipel_model::session::{Action, Panel};
 use egui::{
-    Area, CornerRadius, Frame, Id, Key, Margin, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit, pos2, vec2,
+    Area, Color32, CornerRadius, Frame, Id, Key, Margin, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit,
+    pos2, vec2,
 };
 
-use super::{keyboard, room};
+use super::{keyboard, press_ui, room};
 use crate::{
     draw::Draw,
     icon::Icon,
-    theme::{BODY, GAP, GAP_SMALL, GAP_WIDE, RADIUS_PANEL, RING, SMALL_BOLD, TARGET, TITLE, theme},
+    theme::{
+        BODY, BUTTON, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS_PANEL, RING, SMALL_BOLD, TARGET, TITLE,
+        beside_text, theme,
+    },
     widget::{Button, heading_in, text},
 };
 
@@ -81,6 +86,7 @@ fn sheet_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel, name: &str, most: f3
                         match panel {
                             Panel::Menu => menu::menu_ui(ui, draw),
                             Panel::HelpQuay => quay::quay_ui(ui, draw),
+                            Panel::Seeing => seeing::seeing_ui(ui, draw),
                             Panel::Languages => languages::languages_ui(ui, draw),
                             Panel::PracticeCard => practice_card::practice_card_ui(ui, draw),
                             Panel::ConfirmReset => reset::confirm_ui(ui, draw),
@@ -118,6 +124,7 @@ fn title_key(panel: Panel) -> &'static str {
     match panel {
         Panel::Menu => "menu",
         Panel::HelpQuay => "quay-title",
+        Panel::Seeing => "seeing-title",
         Panel::Languages => "languages-title",
         Panel::PracticeCard => "practice-card",
         Panel::ConfirmReset => "reset-person-title",
@@ -130,6 +137,24 @@ fn group_ui(ui: &mut Ui, words: &str) {
     ui.add_space(GAP_SMALL);
     let soft = theme(ui).ink_soft;
     heading_in(ui, 3, SMALL_BOLD.sized(16.0), soft, words);
+}
+
+/// One of several: as many beside each other as their words have room for. `about` is read aloud before each.
+fn choices_ui(ui: &mut Ui, draw: &mut Draw<'_>, about: &str, choices: &[(String, bool, Action)]) {
+    let measure = |words: &str| BUTTON.galley(ui.painter(), words, Color32::PLACEHOLDER, f32::INFINITY).size().x;
+    let widest = choices.iter().map(|(words, ..)| measure(words)).fold(0.0, f32::max);
+    let around = 2.0 * GAP_LARGE + GAP + beside_text(ui.ctx(), ICON);
+    let most = ((ui.available_width() + GAP_SMALL) / (widest + around + GAP_SMALL)).floor();
+    // Never one alone under the others, where two rows of two are possible.
+    let columns = match (most as usize).clamp(1, choices.len()) {
+        3 if choices.len() == 4 => 2,
+        columns => columns,
+    };
+    room::grid_ui(ui, columns, GAP_SMALL, choices, |ui, (words, chosen, action)| {
+        let icon = if *chosen { Icon::CircleDot } else { Icon::Circle };
+        let name = format!("{about}: {words}");
+        press_ui(ui, draw, Button::new(words).icon(icon).name(&name).selected(*chosen).left().wide(), action.clone());
+    });
 }
 
 /// A line of explanation.

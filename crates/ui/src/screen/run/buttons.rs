@@ -68,6 +68,11 @@ fn halves_ui(
     right: impl FnOnce(&mut Ui, &mut Draw<'_>),
 ) {
     let width = (ui.available_width() - GAP) / 2.0;
+    if draw.crowded() {
+        left(ui, draw);
+        right(ui, draw);
+        return;
+    }
     ui.horizontal_top(|ui| {
         room::cell_ui(ui, width, |ui| left(ui, draw));
         room::cell_ui(ui, width, |ui| right(ui, draw));

@@ -13,7 +13,7 @@ use crate::{
     icon::Icon,
     sandbox,
     theme::{GAP, GAP_SMALL, GAP_WIDE, theme},
-    widget::{Tab, focus::part_ui, step_dots, tabs},
+    widget::{Tab, focus::part_ui, step_dots, tabs, tabs_height},
 };
 use top_bar::Tools;
 
@@ -21,44 +21,72 @@ use top_bar::Tools;
 const BUTTONS: f32 = 232.0;
 /// The pilot on wide screens; on small ones he stands in his bubble.
 const PILOT: f32 = 100.0;
-/// The height of the switch between the two devices.
-const SWITCH: f32 = 54.0;
 
 /// The page.
 pub(super) fn run_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
     follow_pilot(draw, run);
     let whole = ui.max_rect();
-    let (bar, below) = top_bar::split(whole);
+    let (bar, below) = top_bar::split(ui);
     let side = if draw.small { GAP_SMALL } else { GAP_WIDE };
-    let id = ui.id().with("pilot height");
-    let foot = room::known(ui, id, if draw.small { 230.0 } else { 120.0 });
-    let top = if draw.small { below.top() + SWITCH + GAP_SMALL } else { below.top() };
-    let scene = Rect::from_min_max(
-        pos2(whole.left() + side, top),
-        pos2(whole.right() - side, whole.bottom() - foot - side - GAP),
-    );
+    let page = Rect::from_min_max(below.min + vec2(side, 0.0), below.max - vec2(side, side));
+    // Large letters on a wide screen: the pilot stands beside the practice, or there would be no height left for it.
+    let beside = draw.crowded() && page.width() > page.height();
+    // On a phone there would be no room left for either: one thing at a time, the pilot too.
+    let in_turn = draw.crowded() && !beside;
+    // In a demonstration he has something new to say before every move.
+    let shown = if run.phase == Phase::Watch { run.moves.len() } else { 0 };
+    let said = (run.step, shown, run.help, run.feedback);
+    if in_turn && draw.scratch.pilot_said != Some(said) {
+        draw.scratch.pilot_said = Some(said);
+        draw.scratch.pilot_in_front = true;
+    }
+    let pilot_alone = in_turn && draw.scratch.pilot_in_front;
+    let id = ui.id().with(("pilot height", beside));
+    let foot = match (beside || in_turn, draw.small) {
+        (true, _) => 0.0,
+        (_, true) => room::known(ui, id, 230.0) + GAP,
+        (_, false) => room::known(ui, id, 120.0) + GAP,
+    };
+    let left = if beside { page.left() + (page.width() * 0.40).round() } else { page.left() };
+    let switch = if draw.one_device { tabs_height(ui) + GAP_SMALL } else { 0.0 };
+    let scene = Rect::from_min_max(pos2(left, page.top() + switch), pos2(page.right(), page.bottom() - foot));
 
     room::within(ui, "bar", bar, |ui| bar_ui(ui, draw, run, bar));
-    if draw.small {
-        let place =
-            Rect::from_min_size(pos2(whole.left() + side, below.top()), vec2(whole.width() - 2.0 * side, SWITCH));
-        room::within(ui, "switch", place, |ui| switch_ui(ui, draw));
+    if draw.one_device {
+        let place = Rect::from_min_max(pos2(left, page.top()), pos2(page.right(), scene.top() - GAP_SMALL));
+        room::within(ui, "switch", place, |ui| switch_ui(ui, draw, in_turn));
     }
-    room::within(ui, "scene", scene, |ui| {
-        ui.set_clip_rect(scene.expand(2.0).intersect(ui.clip_rect()));
-        sandbox::scene_ui(ui, draw);
-    });
+    if !pilot_alone {
+        room::within(ui, "scene", scene, |ui| {
+            ui.set_clip_rect(scene.expand(2.0).intersect(ui.clip_rect()));
+            sandbox::scene_ui(ui, draw);
+        });
+    }
+    if in_turn && !pilot_alone {
+        return;
+    }
     // The pilot may take more room than he did: the scene then gives way in the same frame.
-    let place = Rect::from_min_size(
-        pos2(whole.left() + side, scene.bottom() + GAP),
-        vec2(whole.width() - 2.0 * side, whole.height()),
-    );
-    let most = (whole.height() * if draw.small { 0.46 } else { 0.42 }).max(150.0);
+    let (place, most) = if beside {
+        let place = Rect::from_min_max(page.min, pos2(left - GAP, page.bottom()));
+        (place, place.height())
+    } else if pilot_alone {
+        (scene, scene.height())
+    } else {
+        let place = Rect::from_min_size(pos2(page.left(), scene.bottom() + GAP), vec2(page.width(), whole.height()));
+        let part = if draw.crowded() {
+            0.40
+        } else if draw.small {
+            0.46
+        } else {
+            0.42
+        };
+        (place, (whole.height() * part).max(150.0))
+    };
     let used = room::within(ui, "pilot", place, |ui| part_ui(ui, "pilot", |ui| pilot_ui(ui, draw, run, most)));
     room::learn(ui, id, used);
 }
 
-/// On a small screen the pilot brings the device to the front on which he shows something: once for each move, then the
+/// Where one device is shown, the pilot brings the device to the front on which he shows something: once for each move, then the
 /// learner is free to look elsewhere.
 fn follow_pilot(draw: &mut Draw<'_>, run: &Run) {
     let now = (run.step, run.moves.len());
@@ -83,7 +111,7 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, bar: Rect) {
     let key = if draw.small { "step-of-alone" } else { "step-of" };
     let place = draw.words.with(key, &[("step", &step.to_string()), ("all", &steps.to_string())]);
     let below = if draw.small { place } else { format!("{way} · {place}") };
-    let wide = bar.width() >= 1200.0;
+    let wide = bar.width() / draw.text >= 1200.0;
     top_bar::bar_ui(
         ui,
         draw,
@@ -95,12 +123,12 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, bar: Rect) {
                 let room = vec2(ui.available_width() - dots - GAP_WIDE, ui.available_height());
                 ui.scope(|ui| {
                     ui.set_max_width(room.x);
-                    top_bar::title_ui(ui, &title, &below, draw.small);
+                    top_bar::title_ui(ui, draw, &title, &below);
                 });
                 ui.add_space(GAP_WIDE);
                 step_dots(ui, run.step, steps);
             } else {
-                top_bar::title_ui(ui, &title, &below, draw.small);
+                top_bar::title_ui(ui, draw, &title, &below);
             }
         },
         |ui, draw| {
@@ -118,20 +146,28 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, bar: Rect) {
     );
 }
 
-/// Computer or phone: one at a time on a small screen. A dot, and the name, say that the phone calls.
-fn switch_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+/// Computer or phone, and with large letters the pilot: one at a time on a small screen. A dot, and the name, say that the phone calls.
+fn switch_ui(ui: &mut Ui, draw: &mut Draw<'_>, with_pilot: bool) {
     let calls = draw.sandbox().is_some_and(|sandbox| sandbox.phone.calls());
     let (computer, phone) = (draw.say("computer"), draw.say("phone"));
     let phone_name = draw.say(if calls { "phone-calls" } else { "phone" });
-    let both = [
+    let pilot = draw.say("pilot");
+    let mut all = vec![
         Tab { icon: Icon::Monitor, text: &computer, news: false, name: "" },
         Tab { icon: Icon::Smartphone, text: &phone, news: calls, name: &phone_name },
     ];
-    let chosen = usize::from(draw.scratch.phone_in_front);
-    if let Some(pressed) = tabs(ui, &both, chosen)
+    if with_pilot {
+        all.push(Tab { icon: Icon::MessageSquare, text: &pilot, news: false, name: "" });
+    }
+    let pilot_chosen = with_pilot && draw.scratch.pilot_in_front;
+    let chosen = if pilot_chosen { 2 } else { usize::from(draw.scratch.phone_in_front) };
+    if let Some(pressed) = tabs(ui, &all, chosen)
         && pressed != chosen
     {
-        draw.scratch.phone_in_front = pressed == 1;
+        draw.scratch.pilot_in_front = pressed == 2;
+        if pressed < 2 {
+            draw.scratch.phone_in_front = pressed == 1;
+        }
         ui.ctx().request_discard("the other device is in front");
     }
 }
@@ -140,6 +176,9 @@ fn switch_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
 fn pilot_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) -> f32 {
     let theme = theme(ui);
     let room = ui.max_rect();
+    if draw.crowded() {
+        return speech::crowded_ui(ui, draw, run, most);
+    }
     if draw.small {
         let said = room::within(ui, "speech", room, |ui| speech::speech_ui(ui, draw, run, most));
         let top = room.top() + said + GAP_SMALL;

@@ -12,7 +12,7 @@ use crate::{
     icon::Icon,
     screen::{demonstration, press_ui, room},
     theme::{
-        BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS_CARD, RING, SMALL_BOLD, TARGET,
+        BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS_CARD, RING, SMALL, SMALL_BOLD, TARGET,
         TARGET_USUAL, Tone, Type, theme,
     },
     widget::{Button, bubble, spotlight, text},
@@ -47,6 +47,33 @@ pub(super) fn speech_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) 
         room::within(ui, "said", words, |ui| {
             ui.set_min_height(PILOT);
             scroll_ui(ui, draw, run, most);
+        });
+    });
+    inner.response.rect.height()
+}
+
+/// With large letters on a small screen: where one is, what the pilot says and what one can ask him scroll together.
+/// Gives back the height.
+pub(super) fn crowded_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) -> f32 {
+    let theme = theme(ui);
+    let ground = if buttons::replies(run) { theme.practice.ground } else { theme.card };
+    let frame = Frame::new().fill(ground).stroke(Stroke::new(EDGE, theme.line)).corner_radius(RADIUS_CARD);
+    let margin = 10.0;
+    let inner = frame.inner_margin(Margin::same(margin as i8)).show(ui, |ui| {
+        let salt = ("speech", run.step, run.feedback.is_some());
+        let room = most - 2.0 * (margin + EDGE);
+        ScrollArea::vertical().id_salt(salt).max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(RING as i8, RING as i8)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = GAP_SMALL;
+                words_ui(ui, draw, run);
+                buttons::under_ui(ui, draw, run);
+                let steps = run.lesson().file.steps.len();
+                let step = (run.step + 1).min(steps).to_string();
+                let place = draw.words.with("step-of-alone", &[("step", &step), ("all", &steps.to_string())]);
+                let title = draw.help(&run.lesson().file.title);
+                text(ui, SMALL, theme.ink_soft, &format!("{title} · {place}"));
+            });
         });
     });
     inner.response.rect.height()
