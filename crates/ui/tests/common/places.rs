@@ -122,6 +122,10 @@ pub fn screens(lang: Lang) -> Vec<(String, Session)> {
     for look in [Look::Dark, Look::Contrast] {
         add(&format!("task, {look:?}"), after(task.clone(), [Action::SetLook(look)]));
     }
+    add(
+        "task, shown, may move",
+        after(task.clone(), [Action::SetMotion(true), Action::SayAgain, Action::Hint, Action::Hint]),
+    );
     add("Seeing, first minute", after(start(lang, Saved::default()), [Action::OpenPanel(Panel::Seeing)]));
     for panel in [Panel::Menu, Panel::HelpQuay, Panel::Languages, Panel::Seeing] {
         add(&format!("{panel:?} on the map"), after(signed_in(lang), [Action::OpenPanel(panel)]));
