@@ -1,7 +1,7 @@
 //! Draws the session: one call of the ui crate, whose answers become messages. Nothing is changed here.
 
 use archipel_model::Lang;
-use archipel_model::session::Keeping;
+use archipel_model::session::{Keeping, Place};
 use archipel_ui::app_ui;
 use bevy::app::{App, Last};
 use bevy::ecs::message::MessageWriter;
@@ -30,29 +30,42 @@ fn draw(
     let Ok(context) = contexts.ctx_mut() else { return };
     let all = UiBuilder::new().layer_id(LayerId::background()).max_rect(context.content_rect());
     let mut ui = egui::Ui::new(context.clone(), Id::new("archipel"), all);
+    context.accesskit_node_builder(egui::accesskit_root_id(), |window| {
+        window.set_label(title(played.0.lang()));
+        window.set_language(played.0.lang().tag());
+    });
     let mut answers = Vec::new();
     app_ui(&mut ui, &played.0, &mut remembered.0, &mut answers);
     said.write_batch(answers.into_iter().map(Said));
 }
 
-/// The page, or the window, says which language is spoken (screen readers choose their voice by it) and whether
-/// progress is safe.
-fn tell_the_page(played: Res<Played>, mut told: Local<Option<(Lang, bool)>>, mut windows: Query<&mut Window>) {
+/// What the page, or the window, says of the session, as it was said last.
+type Told = (Lang, bool, Option<Place>);
+
+/// The page, or the window, says which language is spoken (screen readers choose their voice by it), whether progress is
+/// safe, and where to go on if it has to be opened anew.
+fn tell_the_page(played: Res<Played>, mut told: Local<Option<Told>>, mut windows: Query<&mut Window>) {
     let lang = played.0.lang();
     let safe = matches!(played.0.keeping(), Keeping::Stored);
-    if *told == Some((lang, safe)) {
+    let now = Some((lang, safe, played.0.place()));
+    if *told == now {
         return;
     }
-    *told = Some((lang, safe));
-    let title = match lang {
+    for mut window in &mut windows {
+        window.title = title(lang).into();
+    }
+    platform::set_language(lang.tag(), title(lang));
+    platform::mark_saved(safe);
+    platform::note_place(played.0.place().map(|place| place.write()).as_deref());
+    *told = now;
+}
+
+/// What this window is, in a few words.
+fn title(lang: Lang) -> &'static str {
+    match lang {
         Lang::Nl => "Archipel: oefenen zonder risico",
         Lang::Fr => "Archipel : s’exercer sans risque",
         Lang::De => "Archipel: Üben ohne Risiko",
         Lang::En => "Archipel: practise without risk",
-    };
-    for mut window in &mut windows {
-        window.title = title.into();
     }
-    platform::set_language(lang.tag(), title);
-    platform::mark_saved(safe);
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use archipel_model::lesson::Course;
 use archipel_model::progress::VERSION;
 use archipel_model::progress::slots::{SaveError, load_newest, save_next};
-use archipel_model::session::{Action, Saved, Session};
+use archipel_model::session::{Action, Place, Saved, Session};
 use bevy::app::App;
 use bevy::ecs::resource::Resource;
 
@@ -23,7 +23,11 @@ pub struct Book {
 pub fn build(app: &mut App) {
     let (book, saved) = Book::open();
     let (course, problems) = Course::builtin();
-    let session = Session::new(Arc::new(course), problems, platform::today(), platform::seed(), saved);
+    let mut session = Session::new(Arc::new(course), problems, platform::today(), platform::seed(), saved);
+    // The picture was lost and the page opened anew: the same person goes on at the same step.
+    if let Some(place) = platform::take_place().as_deref().and_then(Place::read) {
+        session.come_back(&place);
+    }
     app.insert_resource(book).insert_resource(Played(session));
 }
 

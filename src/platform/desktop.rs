@@ -50,6 +50,14 @@ pub fn seed() -> u64 {
 /// The window's title says it already.
 pub fn set_language(_tag: &str, _title: &str) {}
 
+/// A window that is opened anew begins at the welcome.
+pub fn take_place() -> Option<String> {
+    None
+}
+
+/// Nobody asks for it.
+pub fn note_place(_place: Option<&str>) {}
+
 /// There is no loader: the window opens at once.
 pub fn hide_loader() {}
 

@@ -55,11 +55,14 @@ export class Player {
     return this.mirror.getByLabel(name, { exact: true }).and(this.page.locator("input, textarea"));
   }
 
-  /** Presses a button. */
+  /** Presses a button, and looks up only when the game has answered: a person does not press on in the same instant. */
   async press(name, role = "button") {
     const control = this.control(name, role);
     await expect(control).toBeEnabled();
+    const before = await this.frames();
     await control.dispatchEvent("click");
+    await this.page.waitForFunction((before) => window.archipel.frames() > before, before);
+    await this.settle(200);
   }
 
   /** Presses a big row by its first line. */

@@ -38,8 +38,17 @@
     notice.focus();
   }
 
+  // After a lost picture the same person goes on at the same step. (After a fault everybody starts at the welcome: the
+  // step may be what is wrong.)
   for (const button of document.querySelectorAll("[data-reload]")) {
-    button.addEventListener("click", () => location.reload());
+    button.addEventListener("click", () => {
+      try {
+        if (button.closest("#lost")) sessionStorage.setItem("archipel.return", "yes");
+      } catch {
+        // Without this storage one signs in again.
+      }
+      location.reload();
+    });
   }
   document.getElementById("copy").addEventListener("click", () => {
     const reason = document.getElementById("reason");

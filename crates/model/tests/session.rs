@@ -9,7 +9,7 @@ use archipel_model::lesson::Course;
 use archipel_model::progress::{Independence, Look, Progress, SignPicture, TextSize};
 use archipel_model::sandbox::{Act, BrowserAct, GateAct};
 use archipel_model::session::{
-    Action, Effect, Feedback, Keeping, Move, Notice, Panel, Phase, Saved, Screen, Session, Stage,
+    Action, Effect, Feedback, Keeping, Move, Notice, Panel, Phase, Place, Saved, Screen, Session, Stage,
 };
 use time::{Date, Month};
 
@@ -316,4 +316,25 @@ fn how_one_sees_is_kept_and_older_saves_still_read() {
     assert_eq!(older.notice(), None);
     assert_eq!((older.look(), older.lang(), older.sound_on()), (Look::Contrast, Lang::De, false));
     assert_eq!((older.settings().text, older.settings().motion), (TextSize::P100, false));
+}
+
+#[test]
+fn a_window_that_is_opened_anew_goes_on_at_the_same_step() {
+    let mut session = new_session(Saved::default());
+    assert_eq!(session.place(), None);
+    begin(&mut session, Phase::Guided);
+    let next = advise(&session).expect("advice");
+    let payload = happen(&mut session, [next]).expect("a save");
+    let place = session.place().expect("a place");
+
+    let mut anew = new_session(saved(&payload));
+    anew.come_back(&Place::read(&place.write()).expect("what was written"));
+    let [before, now] = [&session, &anew].map(|session| session.run().expect("a run"));
+    assert_eq!((before.step, &before.sandbox), (now.step, &now.sandbox));
+    assert_eq!(anew.learner(), session.learner());
+
+    let mut empty = new_session(Saved::default());
+    empty.come_back(&place);
+    assert_eq!(empty.screen(), &Screen::Welcome, "nobody is made up");
+    assert_eq!(Place::read("(pictures: (Boat"), None);
 }

@@ -14,6 +14,7 @@ use bevy::app::{App, PostUpdate, PreUpdate, Startup};
 use bevy::ecs::query::{Added, With};
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{NonSendMut, Query, Res, ResMut};
+use bevy::platform::time::Instant;
 use bevy_egui::{
     EguiContext, EguiGlobalSettings, EguiOutput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext,
 };
@@ -22,7 +23,7 @@ use web_sys::{Element, HtmlElement};
 
 use self::element::Shown;
 use self::spoken::Spoken;
-use super::page::{canvas, document};
+use super::page::{self, canvas, document};
 use crate::app::Outside;
 
 /// What of the tree is in the page.
@@ -108,6 +109,7 @@ impl Mirror {
             // A press on the canvas takes the page's focus, even where egui's stays.
             return self.point_at(update.focus);
         }
+        let begun = Instant::now();
         self.scale = scale;
         let tree = Tree { nodes: update.nodes.iter().map(|(id, node)| (*id, node)).collect() };
         let Some(root) = update.tree.as_ref().map(|tree| tree.root) else { return };
@@ -149,6 +151,7 @@ impl Mirror {
         self.spoken.say(&tree, &plan.order);
         self.point_at(update.focus);
         self.last = Some(update.clone());
+        page::note_mirrored(begun.elapsed());
     }
 
     /// Puts the children into their order. What is in its place already is not touched: moving a field would take

@@ -2,16 +2,18 @@
 
 use std::cell::Cell;
 use std::panic::PanicHookInfo;
+use std::time::Duration;
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Document, EventTarget, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Document, EventTarget, HtmlElement, Storage};
 
 thread_local! {
     static FRAMES: Cell<u32> = const { Cell::new(0) };
     static READY: Cell<bool> = const { Cell::new(false) };
+    static MIRRORED: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Before anything else: what is shown if the program must stop, and the hook of the tests.
@@ -55,6 +57,31 @@ pub fn seed() -> u64 {
     (js_sys::Math::random() * (1_u64 << 53) as f64) as u64
 }
 
+/// In the storage of this tab: where the learner is, and `boot.js`'s word that this page is the same one opened anew.
+const PLACE: &str = "archipel.place";
+const RETURN: &str = "archipel.return";
+
+fn tab_storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// Where the learner was before the picture was lost.
+pub fn take_place() -> Option<String> {
+    let storage = tab_storage()?;
+    storage.get_item(RETURN).ok()??;
+    let _ = storage.remove_item(RETURN);
+    storage.get_item(PLACE).ok()?
+}
+
+/// Where the learner is now.
+pub fn note_place(place: Option<&str>) {
+    let Some(storage) = tab_storage() else { return };
+    let _ = match place {
+        Some(place) => storage.set_item(PLACE, place),
+        None => storage.remove_item(PLACE),
+    };
+}
+
 /// Screen readers choose their voice by the language of the page, and read the title first.
 pub fn set_language(tag: &str, title: &str) {
     let Some(document) = document() else { return };
@@ -84,6 +111,11 @@ pub fn count_frame(frames: u32) {
     FRAMES.set(frames);
 }
 
+/// How long the last change of the mirror took, for the measurements.
+pub fn note_mirrored(took: Duration) {
+    MIRRORED.set(took.as_secs_f64() * 1000.0);
+}
+
 /// Whether progress is safe: the page promises it in its farewell only then.
 pub fn mark_saved(saved: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
@@ -91,14 +123,17 @@ pub fn mark_saved(saved: bool) {
     }
 }
 
-/// `window.archipel = { frames(), ready() }`: how many frames were drawn, and whether the first screen is there.
+/// `window.archipel = { frames(), ready(), mirrored() }`: how many frames were drawn, whether the first screen is there,
+/// and how many milliseconds the last change of the mirror took.
 fn show_test_hook() {
     let Some(window) = web_sys::window() else { return };
     let frames = Closure::<dyn Fn() -> u32>::new(|| FRAMES.get()).into_js_value();
     let ready = Closure::<dyn Fn() -> bool>::new(|| READY.get()).into_js_value();
+    let mirrored = Closure::<dyn Fn() -> f64>::new(|| MIRRORED.get()).into_js_value();
     let hook = Object::new();
     let _ = Reflect::set(&hook, &"frames".into(), &frames);
     let _ = Reflect::set(&hook, &"ready".into(), &ready);
+    let _ = Reflect::set(&hook, &"mirrored".into(), &mirrored);
     let _ = Reflect::set(&window, &"archipel".into(), &hook);
 }
 

@@ -1,6 +1,7 @@
 //! The session: a fold over actions. Screen, lesson run, replies and progress are all in it; nothing outside is.
 
 mod action;
+mod place;
 mod run;
 mod state;
 
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use time::Date;
 
 pub use action::{Action, Effect, Panel, Sound};
+pub use place::Place;
 pub use run::{DEEPEST_HELP, Feedback, Move, Outcome, Phase, Reply, Run};
 pub use state::{Keeping, Notice, Play, Saved, Screen, Stage};
 
