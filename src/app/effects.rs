@@ -1,4 +1,4 @@
-//! The only place that touches the outside: saves, plays, hands out and takes in files.
+//! The only place that touches the outside: saves, plays, speaks, hands out and takes in files.
 //! What fails comes back as an action, so that the learner sees it.
 
 use archipel_model::session::{Effect, Session};
@@ -8,7 +8,7 @@ use bevy::ecs::system::{NonSendMut, Res, ResMut, SystemParam};
 use super::input::Outside;
 use super::load::Book;
 use crate::audio::Audio;
-use crate::platform::{self, Alarm, Wake};
+use crate::platform::{self, Alarm, Voice, Wake};
 
 /// Everything that an effect may need.
 #[derive(SystemParam)]
@@ -16,6 +16,7 @@ pub struct Hands<'w> {
     book: ResMut<'w, Book>,
     audio: NonSendMut<'w, Audio>,
     outside: Res<'w, Outside>,
+    voice: Res<'w, Voice>,
     wake: Res<'w, Wake>,
 }
 
@@ -35,6 +36,8 @@ impl Hands<'_> {
                     self.wake.set(Alarm::Hush, Some(length));
                 }
             }
+            Effect::Speak(sentence) => self.voice.say(sentence),
+            Effect::Hush => self.voice.hush(),
             Effect::Export { file_name, text } => platform::export_file(&file_name, &text, &self.outside),
             Effect::PickImport => platform::pick_import(&self.outside),
         }
@@ -42,7 +45,8 @@ impl Hands<'_> {
 }
 
 pub fn build(app: &mut App) {
-    app.insert_non_send(Audio::default());
+    let voice = Voice::open(app.world().resource::<Outside>().clone());
+    app.insert_non_send(Audio::default()).insert_resource(voice);
 }
 
 /// Closes the sound card when its alarm has woken the loop.

@@ -5,6 +5,7 @@ mod exchange;
 mod hearing;
 mod speaker;
 mod store;
+mod voice;
 
 use std::hash::{BuildHasher, RandomState};
 use std::panic::PanicHookInfo;
@@ -15,6 +16,7 @@ pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
 pub use speaker::Speaker;
 pub use store::Shelf;
+pub use voice::Voice;
 
 /// Exit status when the program cannot go on; the reason is on stderr.
 const FAILED: i32 = 1;

@@ -7,6 +7,7 @@ mod mirror;
 mod page;
 mod speaker;
 mod store;
+mod voice;
 mod watch;
 
 use bevy::app::{App, PanicHandlerPlugin, PluginGroupBuilder};
@@ -18,6 +19,7 @@ pub use page::{
 };
 pub use speaker::Speaker;
 pub use store::Shelf;
+pub use voice::Voice;
 
 /// Bevy's plugins for this platform.
 pub fn plugins(group: PluginGroupBuilder) -> PluginGroupBuilder {

@@ -167,6 +167,18 @@ look-contrast = Starker Kontrast
 seeing-motion = Bewegung
 motion-off = Nichts bewegt sich
 motion-on = Darf sich bewegen
+hearing-title = Vorlesen
+hearing-when = Wann lesen wir vor?
+hearing-by-itself = Von selbst
+hearing-on-asking = Wenn ich auf den Lautsprecher drücke
+hearing-speed = Wie schnell?
+hearing-usual = Normal
+hearing-slow = Langsam
+network-what = Dieser Computer hat keine eigene Stimme für Ihre Sprache. Im Internet gibt es eine.
+network-sends = Der Text geht dann über das Internet an die Firma, die den Browser macht. Es steht nichts Persönliches darin.
+network-may = Darf diese Stimme vorlesen?
+network-yes = Ja, sie darf
+network-no = Nein, lieber nicht
 menu-progress = Was Sie schon gemacht haben
 export = In einer Datei speichern
 import = Aus einer Datei holen
@@ -180,6 +192,15 @@ reset-person-no = Nein, nicht löschen
 reset-person-yes = Ja, alles löschen
 problems-title = Fehler in den Lektionen
 problems-about = Diese Lektionen oder Dateien sind weggelassen. Der Rest funktioniert.
+
+# Reading aloud
+read-page = Diese Seite vorlesen
+read-panel = Dieses Fenster vorlesen
+read-pilot = Vorlesen, was der Lotse sagt
+read-film = Vorlesen, was geschehen würde
+read-computer = Vorlesen, was auf dem Computer steht
+read-phone = Vorlesen, was auf dem Telefon steht
+read-stop = Nicht mehr vorlesen
 
 # About the program itself
 close-notice = Nachricht schließen

@@ -167,6 +167,18 @@ look-contrast = High contrast
 seeing-motion = Movement
 motion-off = Nothing moves
 motion-on = May move
+hearing-title = Reading aloud
+hearing-when = When do we read aloud?
+hearing-by-itself = By itself
+hearing-on-asking = When I press the speaker
+hearing-speed = How fast?
+hearing-usual = Usual
+hearing-slow = Slow
+network-what = This computer has no voice of its own for your language. There is one on the internet.
+network-sends = The text then goes over the internet to the company that makes the browser. Nothing personal is in it.
+network-may = May that voice read aloud?
+network-yes = Yes, it may
+network-no = No, rather not
 menu-progress = What you did so far
 export = Save to a file
 import = Take from a file
@@ -180,6 +192,15 @@ reset-person-no = No, do not wipe
 reset-person-yes = Yes, wipe everything
 problems-title = Mistakes in the lessons
 problems-about = These lessons or files are left out. Everything else works.
+
+# Reading aloud
+read-page = Read this page aloud
+read-panel = Read this window aloud
+read-pilot = Read aloud what the pilot says
+read-film = Read aloud what would happen
+read-computer = Read aloud what is on the computer
+read-phone = Read aloud what is on the phone
+read-stop = Stop reading aloud
 
 # About the program itself
 close-notice = Close the message

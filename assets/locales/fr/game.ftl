@@ -167,6 +167,18 @@ look-contrast = Fort contraste
 seeing-motion = Mouvement
 motion-off = Rien ne bouge
 motion-on = Peut bouger
+hearing-title = Lecture à voix haute
+hearing-when = Quand lire à voix haute ?
+hearing-by-itself = Tout seul
+hearing-on-asking = Quand j’appuie sur le haut-parleur
+hearing-speed = À quelle vitesse ?
+hearing-usual = Normale
+hearing-slow = Lente
+network-what = Cet ordinateur n’a pas de voix pour votre langue. Il y en a une sur internet.
+network-sends = Le texte part alors par internet vers l’entreprise qui fait le navigateur. Il ne contient rien de personnel.
+network-may = Cette voix peut-elle lire ?
+network-yes = Oui, elle peut
+network-no = Non, plutôt pas
 menu-progress = Ce que vous avez fait
 export = Enregistrer dans un fichier
 import = Reprendre depuis un fichier
@@ -180,6 +192,15 @@ reset-person-no = Non, ne pas effacer
 reset-person-yes = Oui, tout effacer
 problems-title = Erreurs dans les leçons
 problems-about = Ces leçons ou fichiers sont laissés de côté. Le reste fonctionne.
+
+# Reading aloud
+read-page = Lire cette page à voix haute
+read-panel = Lire cette fenêtre à voix haute
+read-pilot = Lire à voix haute ce que dit le pilote
+read-film = Lire à voix haute ce qui se passerait
+read-computer = Lire à voix haute ce qui est sur l’ordinateur
+read-phone = Lire à voix haute ce qui est sur le téléphone
+read-stop = Arrêter la lecture
 
 # About the program itself
 close-notice = Fermer le message

@@ -167,6 +167,18 @@ look-contrast = Sterk contrast
 seeing-motion = Beweging
 motion-off = Niets beweegt
 motion-on = Mag bewegen
+hearing-title = Voorlezen
+hearing-when = Wanneer lezen we voor?
+hearing-by-itself = Vanzelf
+hearing-on-asking = Als ik op de luidspreker druk
+hearing-speed = Hoe snel?
+hearing-usual = Gewoon
+hearing-slow = Traag
+network-what = Deze computer heeft zelf geen stem voor jouw taal. Op het internet is er wel een stem.
+network-sends = De tekst gaat dan over het internet naar het bedrijf dat de browser maakt. Er staat niets persoonlijks in.
+network-may = Mag die stem voorlezen?
+network-yes = Ja, dat mag
+network-no = Nee, liever niet
 menu-progress = Wat je al deed
 export = Bewaren in een bestand
 import = Ophalen uit een bestand
@@ -180,6 +192,15 @@ reset-person-no = Nee, niet wissen
 reset-person-yes = Ja, wis alles
 problems-title = Fouten in de lessen
 problems-about = Deze lessen of bestanden zijn weggelaten. De rest werkt gewoon.
+
+# Reading aloud
+read-page = Lees deze bladzijde voor
+read-panel = Lees dit venster voor
+read-pilot = Lees voor wat de loods zegt
+read-film = Lees voor wat er zou gebeuren
+read-computer = Lees voor wat op de computer staat
+read-phone = Lees voor wat op de telefoon staat
+read-stop = Stop met voorlezen
 
 # About the program itself
 close-notice = Bericht sluiten

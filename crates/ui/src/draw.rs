@@ -25,6 +25,8 @@ pub struct Scratch {
     pub island: Option<archipel_model::lesson::Island>,
     /// The address bar was pressed: once it is a field, it takes the keyboard.
     pub address_wants_keyboard: bool,
+    /// What was read aloud by itself last.
+    pub heard: crate::aloud::Heard,
     /// The control that the pilot last brought into view: once, so that the learner can scroll away from it.
     pub shown: Option<Act>,
     /// The step for which the pilot last chose the device, so that he chooses once and the learner stays free.

@@ -2,6 +2,7 @@
 //!
 //! The renderer is not known here: Bevy draws the shapes in the app, a test harness reads them in the tests.
 
+pub mod aloud;
 pub mod art;
 pub mod draw;
 pub mod icon;

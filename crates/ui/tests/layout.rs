@@ -9,7 +9,9 @@ use archipel_model::Lang;
 use archipel_model::progress::TextSize;
 use archipel_model::session::{Action, Session};
 use archipel_ui::Scratch;
-use common::{LAPTOP, PHONE, Shown, after, controls, is_control, lessons, name, screens, show, show_with, states};
+use common::{
+    LAPTOP, PHONE, Shown, after, controls, heard, is_control, lessons, name, screens, show, show_with, states,
+};
 use egui::epaint::{ClippedShape, Shape, TextShape};
 use egui::{Rect, vec2};
 use egui_kittest::kittest::NodeT;
@@ -186,6 +188,17 @@ fn no_page_of_the_practice_is_cut_off() {
         let phone = |session: &Session| Scratch { phone_in_front: true, ..practice(session) };
         check(lesson_states(lang, every), &[USUAL[1], LARGE[0], LARGE[1]], phone);
     }
+}
+
+#[test]
+fn the_buttons_that_read_aloud_cover_and_cut_nothing() {
+    let heard = |(place, session): (String, Session)| (format!("{place}, heard"), heard(session));
+    let lang = Lang::De;
+    let all = [USUAL[0], USUAL[1], LARGE[0], LARGE[1]];
+    check(screens(lang).into_iter().map(heard), &all, |_| Scratch::default());
+    let phone = |_: &Session| Scratch { phone_in_front: true, ..Scratch::default() };
+    check(lesson_states(lang, 7).map(heard), &[USUAL[0], USUAL[1]], |_| Scratch::default());
+    check(lesson_states(lang, 7).map(heard), &[USUAL[1], LARGE[0]], phone);
 }
 
 #[test]

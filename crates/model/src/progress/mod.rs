@@ -116,13 +116,28 @@ pub struct Settings {
     pub text: TextSize,
     /// Things may move. Off: what changes is there at once.
     pub motion: bool,
+    /// What is new is read aloud by itself.
+    pub read_aloud: bool,
+    /// The voice speaks slowly.
+    pub slow_voice: bool,
+    /// Whether a voice on the internet may read; nothing before anyone was asked.
+    pub network_voices: Option<bool>,
     /// The help language of the last learner: the first one offered.
     pub lang: Lang,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { sound: true, look: Look::default(), text: TextSize::default(), motion: false, lang: Lang::default() }
+        Settings {
+            sound: true,
+            look: Look::default(),
+            text: TextSize::default(),
+            motion: false,
+            read_aloud: false,
+            slow_voice: false,
+            network_voices: None,
+            lang: Lang::default(),
+        }
     }
 }
 

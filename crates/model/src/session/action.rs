@@ -1,5 +1,6 @@
 //! Everything that can happen to a session, and what a session wants done outside.
 
+use super::{Script, Sentence, Voices};
 use crate::progress::{Look, SignPicture, TextSize};
 use crate::sandbox::Act;
 use crate::text::Lang;
@@ -67,6 +68,29 @@ pub enum Action {
     SetTextSize(TextSize),
     /// Whether things may move.
     SetMotion(bool),
+    /// Whether what is new is read aloud by itself.
+    SetReadAloud(bool),
+    /// Whether the voice speaks slowly.
+    SetSlowVoice(bool),
+    /// The answer to the one question about voices on the internet.
+    AllowNetworkVoices(bool),
+    /// Read this aloud.
+    Read(Script),
+    /// Stop reading.
+    StopReading,
+    /// News: which languages can be spoken here.
+    VoicesCame(Voices),
+    /// News: the voice begins with a word.
+    VoiceAt {
+        /// The number of the sentence.
+        sentence: u32,
+        /// Where in it, in UTF-16.
+        place: usize,
+    },
+    /// News: the voice has said the sentence with this number.
+    VoiceDone(u32),
+    /// News: the voice could not say it.
+    VoiceFailed(u32),
     /// Write the progress to a file.
     Export,
     /// Choose a file with progress.
@@ -96,6 +120,8 @@ pub enum Panel {
     HelpQuay,
     /// Letters, colours, movement.
     Seeing,
+    /// Reading aloud.
+    Hearing,
     /// Languages of help and portals.
     Languages,
     /// Who am I in this exercise: name, number, code.
@@ -116,6 +142,10 @@ pub enum Effect {
     },
     /// Play a sound.
     Play(Sound),
+    /// Say a sentence, instead of what is being said.
+    Speak(Sentence),
+    /// Say no more.
+    Hush,
     /// Offer a file to keep.
     Export {
         /// Its name.

@@ -2,6 +2,7 @@
 
 mod action;
 mod place;
+mod reading;
 mod run;
 mod state;
 
@@ -11,6 +12,7 @@ use time::Date;
 
 pub use action::{Action, Effect, Panel, Sound};
 pub use place::Place;
+pub use reading::{Reading, Script, Sentence, Voice, Voices};
 pub use run::{DEEPEST_HELP, Feedback, Move, Outcome, Phase, Reply, Run};
 pub use state::{Keeping, Notice, Play, Saved, Screen, Stage};
 
@@ -33,6 +35,10 @@ pub struct Session {
     panel: Option<Panel>,
     notice: Option<Notice>,
     keeping: Keeping,
+    voices: Voices,
+    reading: Option<Reading>,
+    /// How many sentences were given to a voice.
+    sentences: u32,
 }
 
 impl Session {
@@ -69,6 +75,9 @@ impl Session {
             panel: None,
             notice,
             keeping,
+            voices: Voices::default(),
+            reading: None,
+            sentences: 0,
         }
     }
 
@@ -167,7 +176,9 @@ impl Session {
     /// Lets something happen. The only way in which a session changes.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         let before = self.progress.clone();
+        let shown = self.shown();
         let mut effects = self.react(action);
+        effects.extend(self.stop_reading_unless(&shown));
         self.note_open_run();
         if self.progress != before && self.keeping != Keeping::ReadOnly {
             effects.push(Effect::Save { payload: self.progress.write() });
@@ -257,6 +268,18 @@ impl Session {
             Action::SetLook(look) => self.progress.settings.look = look,
             Action::SetTextSize(size) => self.progress.settings.text = size,
             Action::SetMotion(on) => self.progress.settings.motion = on,
+            Action::SetReadAloud(on) => self.progress.settings.read_aloud = on,
+            Action::SetSlowVoice(on) => self.progress.settings.slow_voice = on,
+            Action::AllowNetworkVoices(allowed) => {
+                self.progress.settings.network_voices = Some(allowed);
+                return self.stop_reading();
+            }
+            Action::Read(script) => return self.read(script),
+            Action::StopReading => return self.stop_reading(),
+            Action::VoicesCame(voices) => self.voices = voices,
+            Action::VoiceAt { sentence, place } => self.voice_at(sentence, place),
+            Action::VoiceDone(sentence) => return self.voice_done(sentence),
+            Action::VoiceFailed(sentence) => self.voice_failed(sentence),
             Action::DismissNotice => self.notice = None,
             Action::Export => return vec![self.export()],
             Action::PickImport => return vec![Effect::PickImport],

@@ -7,6 +7,7 @@ use egui::{Align, CornerRadius, Frame, Layout, Margin, ScrollArea, Stroke, Ui, U
 
 use super::address_bar::bar_ui;
 use super::{gate_ui, page_ui};
+use crate::aloud;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
@@ -43,11 +44,13 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         // A page under a pop-up cannot be reached, by mouse, keyboard or screen reader.
         let shown = (sandbox.browser.url().to_string(), format!("{:?}", sandbox.gate_view()), popup);
         focus::page_ui(ui, shown, |ui| {
-            if popup {
-                page_ui::popup_ui(ui, draw, sandbox);
-            } else {
-                scrolled_page_ui(ui, draw, sandbox);
-            }
+            aloud::with_controls(ui, |ui| {
+                if popup {
+                    page_ui::popup_ui(ui, draw, sandbox);
+                } else {
+                    scrolled_page_ui(ui, draw, sandbox);
+                }
+            });
         });
     });
     if bottom > 0.0 {

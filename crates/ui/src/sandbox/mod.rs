@@ -11,15 +11,18 @@ mod phone_ui;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::{Act, Sandbox};
+use archipel_model::session::Voice;
 use egui::{
     Align, CornerRadius, Layout, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
+use crate::aloud::{self, Part};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
+use crate::screen::room;
 use crate::theme::{
-    GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, SMALL_BOLD, TARGET_USUAL, beside_text,
+    GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, SMALL_BOLD, TARGET, TARGET_USUAL, beside_text,
     text_scale, theme,
 };
 use crate::widget::focus::{beside_page_ui, follow_focus, paint_focus_ring, part_ui};
@@ -107,10 +110,12 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         theme.sunken,
     );
     inside(ui, tray.shrink(GAP_HAIR), "tray", |ui| beside_page_ui(ui, |ui| programs_ui(ui, draw, sandbox)));
-    inside(ui, program, "program", |ui| match sandbox.front {
-        Program::Browser => browser_ui::browser_ui(ui, draw, sandbox),
-        Program::Mail => mail_ui::mail_ui(ui, draw, sandbox),
-        Program::Files => files_ui::files_ui(ui, draw, sandbox),
+    inside(ui, program, "program", |ui| {
+        aloud::part_ui(ui, draw, Part::Computer, |ui, draw| match sandbox.front {
+            Program::Browser => browser_ui::browser_ui(ui, draw, sandbox),
+            Program::Mail => mail_ui::mail_ui(ui, draw, sandbox),
+            Program::Files => files_ui::files_ui(ui, draw, sandbox),
+        });
     });
 }
 
@@ -123,8 +128,10 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ];
     let area = ui.max_rect();
     ui.spacing_mut().item_spacing = vec2(GAP_HAIR, GAP_HAIR);
+    let reads = draw.session.voice(draw.session.portal_lang()) != Voice::None;
+    let speaker = if reads { TARGET + GAP_HAIR } else { 0.0 };
     let size = if draw.small {
-        vec2((area.width() - 2.0 * GAP_HAIR) / programs.len() as f32, area.height())
+        vec2((area.width() - speaker - 2.0 * GAP_HAIR) / programs.len() as f32, area.height())
     } else {
         vec2(area.width(), rail(ui) - GAP_LARGE)
     };
@@ -135,7 +142,22 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             let response = program_button_ui(ui, size, icon, &words, program == sandbox.front);
             draw.act(ui, &response, Act::Show(program));
         }
+        if reads {
+            speaker_cell_ui(ui, draw);
+        }
     });
+}
+
+/// The button that reads the program in front: it is the game's, and stands in the middle of what is left.
+fn speaker_cell_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let side = Vec2::splat(TARGET);
+    let room = ui.available_rect_before_wrap();
+    let place = if draw.small {
+        Rect::from_min_size(pos2(room.left(), room.center().y - TARGET / 2.0), side)
+    } else {
+        Rect::from_min_size(pos2(room.center().x - TARGET / 2.0, room.top() + GAP_SMALL), side)
+    };
+    room::within(ui, "speaker", place, |ui| aloud::speaker_of_ui(ui, draw, Part::Computer));
 }
 
 /// A program: its picture above its name; the one in front stands out.

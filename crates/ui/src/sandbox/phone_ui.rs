@@ -5,9 +5,11 @@ use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::gate_ui::check_square;
+use crate::aloud::{self, Part};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
+use crate::screen::room;
 use crate::theme::{
     BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Tone, theme,
 };
@@ -18,12 +20,16 @@ const PAD: [[&str; 3]; 4] = [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], 
 
 /// The phone's screen: fills what is available.
 pub fn phone_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    aloud::part_ui(ui, draw, Part::Phone, |ui, draw| screen_ui(ui, draw, sandbox));
+}
+
+fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let theme = theme(ui);
     let tone = theme.service_tone(Service::IkBenHet);
     let area = ui.max_rect();
     status_bar(ui, area);
     let home = sandbox.phone.view != PhoneView::Locked && sandbox.phone.view != PhoneView::Home;
-    let foot = if home { TARGET + GAP_SMALL } else { 0.0 };
+    let foot = if home || aloud::can_read(ui) { TARGET + GAP_SMALL } else { 0.0 };
     let body = Rect::from_min_max(pos2(area.left(), area.top() + 30.0), pos2(area.right(), area.bottom() - foot));
     ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
@@ -33,7 +39,7 @@ pub fn phone_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-                    match &sandbox.phone.view {
+                    aloud::with_controls(ui, |ui| match &sandbox.phone.view {
                         PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
                         PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
                         PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
@@ -45,7 +51,7 @@ pub fn phone_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                         PhoneView::Code(_) => code_ui(ui, draw, sandbox, &tone),
                         PhoneView::Messages => messages_ui(ui, draw, sandbox),
                         PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
-                    }
+                    });
                 });
             },
         );
@@ -60,6 +66,10 @@ pub fn phone_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 draw.act(ui, &response, Act::Phone(PhoneAct::Home));
             },
         );
+    }
+    let corner = Rect::from_min_size(pos2(area.right() - TARGET - GAP_SMALL, body.bottom()), vec2(TARGET, TARGET));
+    if aloud::can_read(ui) {
+        room::within(ui, "speaker", corner, |ui| aloud::speaker_ui(ui, draw));
     }
 }
 

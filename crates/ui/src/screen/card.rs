@@ -8,6 +8,7 @@ use egui::{Sense, Ui, Vec2};
 
 use super::{keyboard, press_ui, room, top_bar};
 use crate::{
+    aloud::{self, Part},
     draw::Draw,
     icon::Icon,
     theme::{BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, LARGE_TITLE, SMALL, TARGET_PRIMARY, TITLE, theme},
@@ -21,29 +22,35 @@ pub(super) fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
     room::within(ui, "bar", bar, |ui| top_bar::lesson_bar_ui(ui, draw, bar, &title, &draw.say("in-real-life")));
     room::within(ui, "card", below, |ui| {
         room::column_ui(ui, &format!("card {}", lesson.id), 1100.0, |ui| {
-            ui.spacing_mut().item_spacing.y = GAP;
-            let theme = theme(ui);
-            heading_in(ui, 1, if draw.small { TITLE } else { LARGE_TITLE }, theme.ink, &draw.say("in-real-life"));
-            text(ui, BODY, theme.ink_soft, &draw.say("in-real-life-about"));
-            if draw.small {
-                services_ui(ui, draw, lesson);
-                points_ui(ui, draw, lesson);
-                ways_on_ui(ui, draw, lesson);
-                return;
-            }
-            room::columns_ui(
-                ui,
-                draw,
-                0.52,
-                |ui, draw| services_ui(ui, draw, lesson),
-                |ui, draw| {
-                    ui.spacing_mut().item_spacing.y = GAP;
-                    points_ui(ui, draw, lesson);
-                    ways_on_ui(ui, draw, lesson);
-                },
-            );
+            aloud::part_ui(ui, draw, Part::Page, |ui, draw| sheet_ui(ui, draw, lesson));
         });
     });
+}
+
+fn sheet_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
+    ui.spacing_mut().item_spacing.y = GAP;
+    let theme = theme(ui);
+    aloud::beside_speaker_ui(ui, draw, |ui, draw| {
+        heading_in(ui, 1, if draw.small { TITLE } else { LARGE_TITLE }, theme.ink, &draw.say("in-real-life"));
+        text(ui, BODY, theme.ink_soft, &draw.say("in-real-life-about"));
+    });
+    if draw.small {
+        services_ui(ui, draw, lesson);
+        points_ui(ui, draw, lesson);
+        ways_on_ui(ui, draw, lesson);
+        return;
+    }
+    room::columns_ui(
+        ui,
+        draw,
+        0.52,
+        |ui, draw| services_ui(ui, draw, lesson),
+        |ui, draw| {
+            ui.spacing_mut().item_spacing.y = GAP;
+            points_ui(ui, draw, lesson);
+            ways_on_ui(ui, draw, lesson);
+        },
+    );
 }
 
 fn ways_on_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {

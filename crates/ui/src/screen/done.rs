@@ -7,6 +7,7 @@ use egui::{Painter, Rect, Sense, Ui, Vec2, accesskit, vec2};
 
 use super::{keyboard, map, press_ui, room, top_bar};
 use crate::{
+    aloud::{self, Part},
     art::{self, IslandState},
     draw::Draw,
     icon::Icon,
@@ -36,7 +37,7 @@ pub(super) fn done_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson, end: En
             draw,
             &format!("done {}", lesson.id),
             |painter, view| paint_view(painter, view, lesson, end),
-            |ui, draw| words_ui(ui, draw, lesson, end),
+            |ui, draw| aloud::part_ui(ui, draw, Part::Page, |ui, draw| words_ui(ui, draw, lesson, end)),
         );
     });
 }
@@ -73,18 +74,7 @@ fn paint_view(painter: &Painter, view: Rect, lesson: &Lesson, end: End) {
 fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson, end: End) {
     let theme = theme(ui);
     ui.spacing_mut().item_spacing.y = GAP;
-    ui.horizontal_top(|ui| {
-        let side = if draw.small { 68.0 } else { 90.0 };
-        let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-        art::pilot(ui.painter(), rect, theme);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let kind = if draw.small { TITLE } else { LARGE_TITLE };
-            let said = heading_in(ui, 1, kind, theme.ink, &draw.say("well-done"));
-            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(accesskit::Live::Polite));
-            text(ui, KEY, theme.ink, &draw.help(&lesson.file.praise));
-        });
-    });
+    aloud::beside_speaker_ui(ui, draw, |ui, draw| praise_ui(ui, draw, lesson));
     let reached = match end.reached {
         Independence::New | Independence::Shown => "reached-shown",
         Independence::Guided => "reached-guided",
@@ -108,6 +98,22 @@ fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson, end: End) {
     });
     ui.add_space(GAP_SMALL);
     next_ui(ui, draw, end);
+}
+
+fn praise_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {
+    let theme = theme(ui);
+    ui.horizontal_top(|ui| {
+        let side = if draw.small { 68.0 } else { 90.0 };
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+        art::pilot(ui.painter(), rect, theme);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let kind = if draw.small { TITLE } else { LARGE_TITLE };
+            let said = heading_in(ui, 1, kind, theme.ink, &draw.say("well-done"));
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(accesskit::Live::Polite));
+            text(ui, KEY, theme.ink, &draw.help(&lesson.file.praise));
+        });
+    });
 }
 
 fn fact_ui(ui: &mut Ui, icon: Icon, words: &str) {

@@ -9,12 +9,13 @@ use egui::{
 
 use super::{keyboard, room};
 use crate::{
+    aloud::{self, Part},
     art::{self, Scene},
     draw::Draw,
     icon::Icon,
     theme::{
-        BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON_LARGE, KEY, LARGE_TITLE,
-        RADIUS_CARD, RADIUS_PANEL, RING, SMALL_BOLD, TITLE, theme,
+        BODY, BODY_BOLD, Emphasis, GAP, GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON_LARGE, KEY,
+        LARGE_TITLE, RADIUS_CARD, RADIUS_PANEL, RING, SMALL_BOLD, TITLE, Type, theme,
     },
     widget::{Button, heading_in, text},
 };
@@ -45,6 +46,10 @@ pub(super) fn film_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, reply: Reply)
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, CornerRadius::ZERO, theme(ui).night);
     let page = whole.shrink(if draw.small { GAP } else { GAP_HUGE });
+    aloud::part_ui(ui, draw, Part::Film, |ui, draw| scenes_ui(ui, draw, run, reply, page));
+}
+
+fn scenes_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, reply: Reply, page: Rect) {
     if draw.crowded() {
         // No part may stay in place where there is so little room.
         room::within(ui, "strip", page, |ui| {
@@ -144,10 +149,15 @@ fn frame_ui(ui: &mut Ui, draw: &Draw<'_>, frame: &Frame, index: usize, rect: Rec
     SMALL_BOLD.sized(16.0).paint_centered(painter, badge, &number.to_string(), theme.on_night);
     let room = rect.width() - 2.0 * GAP_WIDE;
     let at = pos2(rect.left() + GAP_WIDE, picture.bottom() + GAP_WIDE - GAP_HAIR);
-    let title = BODY_BOLD.galley(painter, &title, theme.ink, room);
+    let galley = |kind: Type, words: &str, ink| {
+        let mut job = kind.job(ui.ctx(), words, ink, room, Emphasis::Plain);
+        aloud::mark(ui, &mut job, aloud::hear(ui, words));
+        painter.layout_job(job)
+    };
+    let title = galley(BODY_BOLD, &title, theme.ink);
     let below = at + vec2(0.0, title.size().y);
     painter.galley(at, title, theme.ink);
-    painter.galley(below, BODY.sized(17.0).galley(painter, &words, theme.ink_soft, room), theme.ink_soft);
+    painter.galley(below, galley(BODY.sized(17.0), &words, theme.ink_soft), theme.ink_soft);
     if index == 0 {
         painter.rect_stroke(rect, radius, Stroke::new(RING, theme.practice.solid), StrokeKind::Outside);
     }
@@ -166,7 +176,7 @@ fn foot_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, reply: Reply) -> f32 {
             ui.set_width(ui.available_width());
             let button = Button::primary(&back).icon(Icon::Rewind).tone(theme.practice);
             if draw.small {
-                pilot_words_ui(ui, draw, 60.0, &said);
+                aloud::beside_speaker_ui(ui, draw, |ui, draw| pilot_words_ui(ui, draw, 60.0, &said));
                 back_ui(ui, draw, button.wide());
                 return;
             }
@@ -175,7 +185,7 @@ fn foot_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, reply: Reply) -> f32 {
             let (wide, high) = (room::known(ui, id, 320.0), room::known(ui, id.with("height"), 90.0));
             let words = Rect::from_min_max(room.min, pos2(room.right() - wide - GAP_LARGE, room.bottom()));
             let height = room::within(ui, "words", words, |ui| {
-                pilot_words_ui(ui, draw, 90.0, &said);
+                aloud::beside_speaker_ui(ui, draw, |ui, draw| pilot_words_ui(ui, draw, 90.0, &said));
                 ui.min_rect().height()
             });
             room::learn(ui, id.with("height"), height);

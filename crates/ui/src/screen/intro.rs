@@ -7,6 +7,7 @@ use egui::{Sense, Ui, vec2};
 
 use super::{keyboard, map, press_ui, room, top_bar};
 use crate::{
+    aloud::{self, Part},
     art::{self, IslandState},
     draw::Draw,
     icon::Icon,
@@ -75,14 +76,17 @@ pub(super) fn intro_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
             },
             |ui, draw| {
                 ui.spacing_mut().item_spacing.y = GAP;
-                head_ui(ui, draw, lesson, &title);
-                ways_ui(ui, draw, lesson);
+                aloud::part_ui(ui, draw, Part::Page, |ui, draw| {
+                    aloud::beside_speaker_ui(ui, draw, |ui, draw| title_ui(ui, draw, lesson, &title));
+                    skill_ui(ui, draw, lesson);
+                    ways_ui(ui, draw, lesson);
+                });
             },
         );
     });
 }
 
-fn head_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson, title: &str) {
+fn title_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson, title: &str) {
     let theme = theme(ui);
     let service = service_of(lesson.file.emblem);
     ui.horizontal_top(|ui| {
@@ -96,7 +100,11 @@ fn head_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson, title: &str) {
             text(ui, SMALL, theme.ink_soft, &draw.words.count("minutes", lesson.file.minutes as usize));
         });
     });
-    tinted_card(ui, &theme.service_tone(service), |ui| {
+}
+
+fn skill_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {
+    let theme = theme(ui);
+    tinted_card(ui, &theme.service_tone(service_of(lesson.file.emblem)), |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         text(ui, SMALL, theme.ink_soft, &draw.say("after-this-lesson"));

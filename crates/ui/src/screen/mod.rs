@@ -19,13 +19,14 @@ mod welcome;
 use archipel_model::session::{Action, Feedback, Run, Screen, Session, Stage};
 use egui::{Id, Response, Ui, UiBuilder};
 
-use crate::{draw::Draw, theme::theme, widget::Button};
+use crate::{aloud, draw::Draw, theme::theme, widget::Button};
 
 /// Draws the whole game: the screen of the session, and what lies over it.
 pub fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, theme(ui).paper);
     keyboard::notice_arrival(ui, draw.session);
+    aloud::follow_voice(ui, draw);
     ui.scope_builder(UiBuilder::new().id(Id::new("archipel screen")).max_rect(whole), |ui| {
         if draw.session.panel().is_some() {
             // What lies under a panel is not there for those who listen.

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Draws in a part of the page. Its name keeps the ids of what is in it, whatever is drawn before it.
-pub(super) fn within<R>(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(crate) fn within<R>(ui: &mut Ui, name: &str, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
     let id = ui.id().with(name);
     let builder = UiBuilder::new().id(id).max_rect(rect).layout(Layout::top_down(Align::Min));
     ui.scope_builder(builder, content).inner

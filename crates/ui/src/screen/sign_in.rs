@@ -9,6 +9,7 @@ use egui::{
 
 use super::{keyboard, press_ui, room};
 use crate::{
+    aloud::{self, Part},
     art,
     draw::Draw,
     icon::Icon,
@@ -45,13 +46,19 @@ pub(super) fn names_of(draw: &Draw<'_>, pictures: &[SignPicture]) -> String {
 
 /// The page.
 pub(super) fn sign_in_ui(ui: &mut Ui, draw: &mut Draw<'_>, picked: &[SignPicture]) {
+    aloud::part_ui(ui, draw, Part::Page, |ui, draw| name_ui(ui, draw, picked));
+}
+
+fn name_ui(ui: &mut Ui, draw: &mut Draw<'_>, picked: &[SignPicture]) {
     let small = draw.small;
     room::column_ui(ui, "sign in", if small { 560.0 } else { 1040.0 }, |ui| {
         ui.spacing_mut().item_spacing.y = GAP;
         let back = draw.say("back");
         press_ui(ui, draw, Button::quiet(&back).icon(Icon::ArrowLeft).height(TARGET), Action::SignOut);
         let ink = theme(ui).ink;
-        heading_in(ui, 1, if small { TITLE } else { LARGE_TITLE }, ink, &draw.say("sign-in-title"));
+        aloud::beside_speaker_ui(ui, draw, |ui, draw| {
+            heading_in(ui, 1, if small { TITLE } else { LARGE_TITLE }, ink, &draw.say("sign-in-title"));
+        });
         text(ui, BODY, theme(ui).ink_soft, &draw.say("sign-in-why"));
         ui.add_space(if small { 0.0 } else { GAP_SMALL });
         if small {

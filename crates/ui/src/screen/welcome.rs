@@ -6,6 +6,7 @@ use egui::{Align, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use super::{keyboard, press_ui, room};
 use crate::{
+    aloud::{self, Part},
     art::{self, Island, IslandState},
     draw::Draw,
     icon::Icon,
@@ -47,29 +48,35 @@ pub(super) fn welcome_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
             art::island(painter, room::island_place(place), Island::Vuurtoren, IslandState::Open, theme);
         },
         |ui, draw| {
-            ui.spacing_mut().item_spacing.y = GAP;
-            greeting_ui(ui);
-            if draw.crowded() {
-                text(ui, KEY, theme.ink, &draw.say("tagline"));
-            }
-            ui.add_space(GAP_SMALL);
-            for lang in Lang::ALL {
-                let state = if lang == draw.lang() { ChoiceState::Selected } else { ChoiceState::Open };
-                let response = choice_card(ui, &theme.sea, None, lang.own_name(), "", state);
-                draw.on(&response, Action::ChooseLang(lang));
-            }
-            ui.add_space(GAP_WIDE);
-            let next = primary_button(ui, Icon::ArrowRight, &draw.say("next"));
-            keyboard::lead_to(ui, &next);
-            draw.on(&next, Action::Welcome);
-            let seeing = draw.say("seeing-title");
-            press_ui(ui, draw, Button::quiet(&seeing).icon(Icon::Eye), Action::OpenPanel(Panel::Seeing));
-            remark_ui(ui, Icon::ShieldCheck, &draw.say("all-is-practice"));
-            if let Some(words) = not_kept_words(draw) {
-                remark_ui(ui, Icon::SaveOff, &words);
-            }
+            aloud::part_ui(ui, draw, Part::Page, words_ui);
         },
     );
+}
+
+/// What there is to read and to choose.
+fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let theme = theme(ui);
+    ui.spacing_mut().item_spacing.y = GAP;
+    aloud::beside_speaker_ui(ui, draw, |ui, _| greeting_ui(ui));
+    if draw.crowded() {
+        text(ui, KEY, theme.ink, &draw.say("tagline"));
+    }
+    ui.add_space(GAP_SMALL);
+    for lang in Lang::ALL {
+        let state = if lang == draw.lang() { ChoiceState::Selected } else { ChoiceState::Open };
+        let response = choice_card(ui, &theme.sea, None, lang.own_name(), "", state);
+        draw.on(&response, Action::ChooseLang(lang));
+    }
+    ui.add_space(GAP_WIDE);
+    let next = primary_button(ui, Icon::ArrowRight, &draw.say("next"));
+    keyboard::lead_to(ui, &next);
+    draw.on(&next, Action::Welcome);
+    let seeing = draw.say("seeing-title");
+    press_ui(ui, draw, Button::quiet(&seeing).icon(Icon::Eye), Action::OpenPanel(Panel::Seeing));
+    remark_ui(ui, Icon::ShieldCheck, &draw.say("all-is-practice"));
+    if let Some(words) = not_kept_words(draw) {
+        remark_ui(ui, Icon::SaveOff, &words);
+    }
 }
 
 fn greeting_ui(ui: &mut Ui) {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::{follow_focus, paint_focus_ring, room};
 use crate::{
+    aloud,
     icon::Icon,
     theme::{
         BUTTON, EDGE, Emphasis, FOOT, GAP, GAP_HAIR, GAP_LARGE, GAP_WIDE, ICON, Look, PRIMARY, RADIUS, TARGET,
@@ -223,6 +224,7 @@ impl Button<'_> {
 
     fn galley(&self, ui: &Ui, kind: Type, width: f32) -> Arc<Galley> {
         let mut job = kind.job(ui.ctx(), self.text, Color32::PLACEHOLDER, width, Emphasis::Plain);
+        aloud::mark(ui, &mut job, aloud::hear_control(ui, self.text));
         if self.centered {
             job.halign = Align::Center;
         }

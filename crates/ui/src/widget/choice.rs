@@ -7,10 +7,11 @@ use egui::{
 
 use super::{follow_focus, paint_focus_ring, room};
 use crate::{
+    aloud,
     icon::Icon,
     theme::{
         BODY_BOLD, BUTTON, EDGE, Emphasis, GAP, GAP_HAIR, GAP_LARGE, GAP_WIDE, ICON, RADIUS, RADIUS_CARD, RING, SMALL,
-        TARGET, TARGET_PRIMARY, Tone, beside_text, spoken, theme,
+        TARGET, TARGET_PRIMARY, Tone, Type, beside_text, spoken, theme,
     },
 };
 
@@ -48,9 +49,13 @@ pub fn choice_card(
     let title_kind = if subtitle.is_empty() { BODY_BOLD.sized(22.0) } else { BODY_BOLD };
     let title_kind = title_kind.fitting(ui.painter(), title, words);
     let subtitle_kind = SMALL.fitting(ui.painter(), subtitle, words);
-    let title_galley = ui.painter().layout_job(title_kind.job(ui.ctx(), title, front, words, Emphasis::Plain));
-    let subtitle_galley = (!subtitle.is_empty())
-        .then(|| ui.painter().layout_job(subtitle_kind.job(ui.ctx(), subtitle, back, words, Emphasis::Plain)));
+    let galley = |kind: Type, text: &str, color| {
+        let mut job = kind.job(ui.ctx(), text, color, words, Emphasis::Plain);
+        aloud::mark(ui, &mut job, aloud::hear(ui, text));
+        ui.painter().layout_job(job)
+    };
+    let title_galley = galley(title_kind, title, front);
+    let subtitle_galley = (!subtitle.is_empty()).then(|| galley(subtitle_kind, subtitle, back));
     let text_height = title_galley.size().y + subtitle_galley.as_ref().map_or(0.0, |galley| galley.size().y);
     let size = vec2(width, (text_height + 2.0 * (GAP + GAP_HAIR)).max(TARGET_PRIMARY + GAP)).ceil();
 

@@ -6,6 +6,7 @@ use super::{
     focus::{follow_heading, paint_focus_ring},
     room,
 };
+use crate::aloud;
 use crate::theme::{BODY, BODY_BOLD, EDGE, Emphasis, GAP_HAIR, KEY, LARGE_TITLE, TITLE, Type, spoken, theme};
 
 /// A heading of level 1 (page), 2 (part), 3 (group) or deeper, in the letters of that level.
@@ -54,7 +55,9 @@ pub fn text(ui: &mut Ui, kind: Type, color: Color32, words: &str) -> Response {
 fn lay_down(ui: &mut Ui, kind: Type, color: Color32, words: &str, sense: Sense) -> Response {
     let width = room(ui).min(kind.line_width(ui.ctx()));
     let kind = kind.fitting(ui.painter(), words, width);
-    let galley = ui.painter().layout_job(kind.job(ui.ctx(), words, color, width, Emphasis::Stars));
+    let mut job = kind.job(ui.ctx(), words, color, width, Emphasis::Stars);
+    aloud::mark(ui, &mut job, aloud::hear(ui, words));
+    let galley = ui.painter().layout_job(job);
     let size = vec2(galley.size().x.ceil(), galley.size().y.ceil());
     let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), spoken(words)));

@@ -6,7 +6,9 @@
 
 mod places;
 
-pub use places::{broken_lesson, film, intro, learner, pick, play_until, run, screens, signed_in, start, states};
+pub use places::{
+    broken_lesson, film, heard, intro, learner, pick, play_until, run, screens, signed_in, start, states,
+};
 
 use archipel_model::Lang;
 use archipel_model::lesson::Course;

@@ -6,7 +6,7 @@ use archipel_model::Lang;
 use archipel_model::lesson::{Course, Problem};
 use archipel_model::progress::{Look, SignPicture};
 use archipel_model::sandbox::{Act, BrowserAct};
-use archipel_model::session::{Action, Panel, Phase, Saved, Session};
+use archipel_model::session::{Action, Panel, Phase, Saved, Session, Voices};
 use time::{Date, Month};
 
 use super::{FIRST, KEY, advise, after};
@@ -17,6 +17,11 @@ pub fn start(lang: Lang, saved: Saved) -> Session {
     let mut session = Session::new(Arc::new(course), Vec::new(), day, 3, saved);
     session.update(Action::ChooseLang(lang));
     session
+}
+
+/// The same on a computer that can speak every language.
+pub fn heard(session: Session) -> Session {
+    after(session, [Action::VoicesCame(Voices { local: Lang::ALL.to_vec(), network: Vec::new() })])
 }
 
 pub fn pick(pictures: &[SignPicture]) -> Vec<Action> {
@@ -130,6 +135,13 @@ pub fn screens(lang: Lang) -> Vec<(String, Session)> {
     for panel in [Panel::Menu, Panel::HelpQuay, Panel::Languages, Panel::Seeing] {
         add(&format!("{panel:?} on the map"), after(signed_in(lang), [Action::OpenPanel(panel)]));
     }
+    let hearing = [Action::OpenPanel(Panel::Hearing), Action::SetReadAloud(true)];
+    add("Hearing", after(heard(task.clone()), hearing));
+    let outside = Voices { local: Vec::new(), network: Lang::ALL.to_vec() };
+    let asks = [Action::VoicesCame(outside), Action::OpenPanel(Panel::Hearing)];
+    add("Hearing, asks", after(task.clone(), asks.clone()));
+    add("Hearing, allowed", after(task.clone(), asks.into_iter().chain([Action::AllowNetworkVoices(true)])));
+    add("Menu with voices", after(heard(task.clone()), [Action::OpenPanel(Panel::Menu)]));
     let (course, _) = Course::builtin();
     let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
     let problems = Session::new(Arc::new(course), vec![broken_lesson()], day, 3, Saved::default());

@@ -3,7 +3,7 @@
 use archipel_model::session::{Action, Panel};
 use egui::Ui;
 
-use super::group_ui;
+use super::{group_ui, hearing};
 use crate::{
     draw::Draw,
     icon::Icon,
@@ -47,6 +47,9 @@ pub(super) fn menu_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
         row(icon, key, Action::SetSound(!on)),
         row(Icon::Eye, "seeing-title", Action::OpenPanel(Panel::Seeing)),
     ];
+    if hearing::concerns(draw.session) {
+        rows.push(row(Icon::MessageSquare, "hearing-title", Action::OpenPanel(Panel::Hearing)));
+    }
     if !draw.session.problems().is_empty() {
         rows.push(row(Icon::TriangleAlert, "problems-title", Action::OpenPanel(Panel::Problems)));
     }

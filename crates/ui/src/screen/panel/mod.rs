@@ -1,5 +1,6 @@
 //! The panels over a page: one at a time, with a title, a way to close it, and the keyboard inside.
 
+mod hearing;
 mod languages;
 mod menu;
 mod practice_card;
@@ -15,6 +16,7 @@ use egui::{
 
 use super::{keyboard, press_ui, room};
 use crate::{
+    aloud::{self, Part},
     draw::Draw,
     icon::Icon,
     theme::{
@@ -62,7 +64,7 @@ pub(super) fn panel_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel) {
                 node.set_label(name.as_str());
                 node.set_modal();
             });
-            sheet_ui(ui, draw, panel, &name, most)
+            aloud::part_ui(ui, draw, Part::Panel, |ui, draw| sheet_ui(ui, draw, panel, &name, most))
         });
         room::learn(ui, id, used);
     });
@@ -87,6 +89,7 @@ fn sheet_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel, name: &str, most: f3
                             Panel::Menu => menu::menu_ui(ui, draw),
                             Panel::HelpQuay => quay::quay_ui(ui, draw),
                             Panel::Seeing => seeing::seeing_ui(ui, draw),
+                            Panel::Hearing => hearing::hearing_ui(ui, draw),
                             Panel::Languages => languages::languages_ui(ui, draw),
                             Panel::PracticeCard => practice_card::practice_card_ui(ui, draw),
                             Panel::ConfirmReset => reset::confirm_ui(ui, draw),
@@ -103,7 +106,9 @@ fn sheet_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel, name: &str, most: f3
 fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, name: &str) {
     let theme = theme(ui);
     let room = ui.available_rect_before_wrap();
-    let words = Rect::from_min_max(room.min, pos2(room.right() - TARGET - GAP, room.bottom()));
+    let speaker = if aloud::can_read(ui) { TARGET + GAP_SMALL } else { 0.0 };
+    let words = Rect::from_min_max(room.min, pos2(room.right() - speaker - TARGET - GAP, room.bottom()));
+    let before = Rect::from_min_size(pos2(words.right() + GAP, room.top()), vec2(TARGET, TARGET));
     let corner = Rect::from_min_size(pos2(room.right() - TARGET, room.top()), vec2(TARGET, TARGET));
     ui.scope_builder(UiBuilder::new(), |ui| {
         room::within(ui, "title", words, |ui| {
@@ -116,6 +121,7 @@ fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, name: &str) {
             keyboard::lead_to(ui, &response);
             draw.on(&response, Action::ClosePanel);
         });
+        room::within(ui, "speaker", before, |ui| aloud::speaker_ui(ui, draw));
     });
     ui.add_space(GAP_SMALL);
 }
@@ -125,6 +131,7 @@ fn title_key(panel: Panel) -> &'static str {
         Panel::Menu => "menu",
         Panel::HelpQuay => "quay-title",
         Panel::Seeing => "seeing-title",
+        Panel::Hearing => "hearing-title",
         Panel::Languages => "languages-title",
         Panel::PracticeCard => "practice-card",
         Panel::ConfirmReset => "reset-person-title",

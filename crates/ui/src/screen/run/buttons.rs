@@ -93,7 +93,10 @@ fn skip_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
 
 fn again_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let words = draw.say(if draw.small { "say-again-short" } else { "say-again" });
-    press_ui(ui, draw, Button::new(&words).icon(Icon::RotateCw).wide(), Action::SayAgain);
+    let response = press_ui(ui, draw, Button::new(&words).icon(Icon::RotateCw).wide(), Action::SayAgain);
+    if response.clicked() {
+        draw.scratch.heard.forget();
+    }
 }
 
 /// Where do I look; then: show it to me. When it is shown, the button rests.

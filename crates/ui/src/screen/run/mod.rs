@@ -8,6 +8,7 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use super::{room, top_bar};
 use crate::{
+    aloud::{self, Part},
     art,
     draw::Draw,
     icon::Icon,
@@ -82,7 +83,9 @@ pub(super) fn run_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
         };
         (place, (whole.height() * part).max(150.0))
     };
-    let used = room::within(ui, "pilot", place, |ui| part_ui(ui, "pilot", |ui| pilot_ui(ui, draw, run, most)));
+    let used = room::within(ui, "pilot", place, |ui| {
+        part_ui(ui, "pilot", |ui| aloud::part_ui(ui, draw, Part::Pilot, |ui, draw| pilot_ui(ui, draw, run, most)))
+    });
     room::learn(ui, id, used);
 }
 

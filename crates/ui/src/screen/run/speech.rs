@@ -7,7 +7,7 @@ use egui::{Frame, Id, Margin, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiB
 
 use super::buttons;
 use crate::{
-    art,
+    aloud, art,
     draw::Draw,
     icon::Icon,
     screen::{demonstration, press_ui, room},
@@ -30,7 +30,7 @@ pub(super) fn speech_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) 
         let least = 2.0 * TARGET_USUAL + GAP_SMALL - 2.0 * BUBBLE_MARGIN - 2.0 * EDGE;
         return bubble(ui, |ui| {
             ui.set_min_height(least);
-            scroll_ui(ui, draw, run, most);
+            aloud::beside_speaker_ui(ui, draw, |ui, draw| scroll_ui(ui, draw, run, most));
         })
         .response
         .rect
@@ -44,10 +44,13 @@ pub(super) fn speech_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32) 
         let pilot = Rect::from_min_size(room.min, vec2(PILOT, PILOT));
         art::pilot(ui.painter(), pilot, theme);
         let words = Rect::from_min_max(pos2(pilot.right() + GAP_SMALL, room.top()), room.max);
+        let beside = if aloud::can_read(ui) { PILOT + GAP_SMALL + TARGET } else { PILOT };
         room::within(ui, "said", words, |ui| {
-            ui.set_min_height(PILOT);
+            ui.set_min_height(beside);
             scroll_ui(ui, draw, run, most);
         });
+        let below = Rect::from_min_size(pilot.left_bottom() + vec2(0.0, GAP_SMALL), vec2(PILOT, TARGET));
+        room::within(ui, "speaker", below, |ui| aloud::speaker_ui(ui, draw));
     });
     inner.response.rect.height()
 }
@@ -66,7 +69,7 @@ pub(super) fn crowded_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, most: f32)
             Frame::new().inner_margin(Margin::symmetric(RING as i8, RING as i8)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = GAP_SMALL;
-                words_ui(ui, draw, run);
+                aloud::beside_speaker_ui(ui, draw, |ui, draw| words_ui(ui, draw, run));
                 buttons::under_ui(ui, draw, run);
                 let steps = run.lesson().file.steps.len();
                 let step = (run.step + 1).min(steps).to_string();
@@ -244,7 +247,7 @@ fn choices_ui(ui: &mut Ui, draw: &mut Draw<'_>, choices: &[(usize, &Choice)], sh
     ui.spacing_mut().item_spacing.y = GAP_SMALL;
     room::grid_ui(ui, columns, GAP, choices, |ui, (index, choice)| {
         let words = draw.help(&choice.text);
-        let response = ui.add(Button::new(&words).left().wide().height(TARGET));
+        let response = aloud::with_controls(ui, |ui| ui.add(Button::new(&words).left().wide().height(TARGET)));
         if shown == Some(*index) {
             spotlight(ui, response.rect.shrink(GAP_SMALL));
         }
