@@ -15,9 +15,7 @@ use bevy::ecs::query::{Added, With};
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{NonSendMut, Query, Res, ResMut};
 use bevy::platform::time::Instant;
-use bevy_egui::{
-    EguiContext, EguiGlobalSettings, EguiOutput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext,
-};
+use bevy_egui::{EguiContext, EguiGlobalSettings, EguiOutput, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext};
 use egui::accesskit::{Node, NodeId, Role, TreeUpdate};
 use web_sys::{Element, HtmlElement};
 
