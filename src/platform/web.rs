@@ -14,9 +14,7 @@ use bevy::app::{App, PanicHandlerPlugin, PluginGroupBuilder};
 
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
-pub use page::{
-    count_frame, hide_loader, mark_saved, note_place, prepare, seed, set_language, take_place, today,
-};
+pub use page::{count_frame, hide_loader, mark_saved, note_place, prepare, seed, set_language, take_place, today};
 pub use speaker::Speaker;
 pub use store::Shelf;
 pub use voice::Voice;
