@@ -76,6 +76,14 @@ async function goOn(page) {
   await expect.poll(async () => (await said(page)).length).toBe(before + 1);
 }
 
+/** On the page of the pictures. Its button has the same name as the one of the page before. */
+async function atPictures(player) {
+  await player.arrive();
+  await player.chooseLanguage();
+  await expect(player.control(player.say("sign-in-title"), "heading")).toBeAttached();
+  await player.settle();
+}
+
 test("no voice, no button", async ({ page, player }) => {
   await give(page, []);
   await player.arrive();
@@ -101,9 +109,9 @@ test("voices come late, and each language has its own", async ({ page, player })
 
 test("sentence after sentence and word for word; a second press stops", async ({ page, player }) => {
   await give(page, [FAR, DUTCH]);
-  await player.arrive();
-  await player.chooseLanguage();
+  await atPictures(player);
   await player.press(player.say("read-page"));
+  await expect.poll(() => said(page)).toHaveLength(1);
   expect(await said(page)).toEqual([{ text: player.say("sign-in-title"), lang: "nl-BE", rate: 1, voice: "Ellen" }]);
 
   const [first, second] = player.say("sign-in-why").split(/(?<=\.) /);
@@ -128,8 +136,7 @@ test("sentence after sentence and word for word; a second press stops", async ({
 
 test("the voice stops when the page changes", async ({ page, player }) => {
   await give(page, [DUTCH]);
-  await player.arrive();
-  await player.chooseLanguage();
+  await atPictures(player);
   await player.press(player.say("read-page"));
   await player.press(player.say("back"));
   expect(await hushed(page)).toBe(1);
