@@ -12,7 +12,7 @@ use egui::{Id, Rect, Stroke, Ui, UiBuilder, Vec2, pos2};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
-use crate::theme::{EDGE, GAP_SMALL, TARGET, spoken, theme};
+use crate::theme::{EDGE, GAP_SMALL, ICON, TARGET, spoken, theme};
 use crate::widget::icon_button;
 
 /// A part of the screen that is read as one text.
@@ -268,6 +268,11 @@ pub(crate) fn speaker_of_ui(ui: &mut Ui, draw: &mut Draw<'_>, part: Part) {
     let reads = draw.session.reading().is_some_and(|reading| reading.script().text == text);
     let (icon, key) = if reads { (Icon::Square, "read-stop") } else { (Icon::Volume2, part.key()) };
     let response = icon_button(ui, icon, &draw.say(key));
+    if reads {
+        // Filled, as on every player: an empty square would look like a box to tick.
+        let square = Rect::from_center_size(response.rect.center(), Vec2::splat(ICON * 0.6));
+        ui.painter().rect_filled(square, EDGE, theme(ui).sea.ink);
+    }
     let action = match voice {
         Voice::Asks => Action::OpenPanel(Panel::Hearing),
         _ if reads => Action::StopReading,
