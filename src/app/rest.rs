@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use bevy::app::{App, First, Last, MainScheduleOrder, PostUpdate, PreUpdate};
 use bevy::asset::AssetEventSystems;
-use bevy::ecs::message::Messages;
+use bevy::ecs::message::{MessageReader, Messages};
 use bevy::ecs::query::Added;
 use bevy::ecs::resource::Resource;
 use bevy::ecs::schedule::{IntoScheduleConfigs, ScheduleLabel};
 use bevy::ecs::system::{Query, Res, ResMut};
-use bevy::window::RequestRedraw;
+use bevy::window::{RequestRedraw, WindowResized};
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiContext, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet};
 
@@ -22,12 +22,19 @@ const SLEEP: Duration = Duration::from_secs(3600);
 /// Frames that are drawn at the start without anybody asking, until textures and pipelines are in place.
 const WARM_UP: u32 = 6;
 
+/// Frames until a new size of the window has reached egui, which draws, and the picture.
+const RESIZE: u32 = 3;
+
 /// The first frame that surely shows the screen.
 pub const FIRST_SEEN: u32 = 3;
 
 /// How many frames have been drawn.
 #[derive(Resource, Default)]
 pub struct Frames(pub u32);
+
+/// How many frames are still drawn without anybody asking.
+#[derive(Resource)]
+struct Unasked(u32);
 
 /// After everything else of a frame: the last word about the next one.
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +45,7 @@ pub fn build(app: &mut App) {
     let mode = UpdateMode::reactive_low_power(SLEEP);
     app.insert_resource(WinitSettings { focused_mode: mode, unfocused_mode: mode })
         .init_resource::<Frames>()
+        .insert_resource(Unasked(WARM_UP))
         // A new glyph must reach the renderer in the frame that needs it: there may be no next one.
         .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems))
         .add_systems(First, start_frame)
@@ -84,13 +92,23 @@ fn forget_old_wish(wake: Res<Wake>) {
     wake.set(Alarm::Redraw, None);
 }
 
-fn end_frame(mut frames: ResMut<Frames>, mut redraws: ResMut<Messages<RequestRedraw>>, wake: Res<Wake>) {
+fn end_frame(
+    mut frames: ResMut<Frames>,
+    mut unasked: ResMut<Unasked>,
+    mut resized: MessageReader<WindowResized>,
+    mut redraws: ResMut<Messages<RequestRedraw>>,
+    wake: Res<Wake>,
+) {
     frames.0 = frames.0.saturating_add(1);
     platform::count_frame(frames.0);
     if frames.0 == FIRST_SEEN {
         platform::hide_loader();
     }
-    if frames.0 < WARM_UP {
+    if resized.read().count() > 0 {
+        unasked.0 = unasked.0.max(RESIZE);
+    }
+    if unasked.0 > 0 {
+        unasked.0 -= 1;
         wake.now();
     }
     // Whatever others have written is dropped: `bevy_egui` asks even when egui wants to be drawn only much later.

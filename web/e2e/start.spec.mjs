@@ -1,5 +1,6 @@
 // The page around the game: the loader, and readable pages whenever the game cannot be drawn. And rest: nothing moves,
 // nothing is drawn.
+import { PHONE } from "./browser.mjs";
 import { given, lesson } from "./course.mjs";
 import { expect, test } from "./player.mjs";
 import { walk } from "./ways.mjs";
@@ -85,4 +86,16 @@ test("nothing moves, nothing is drawn", async ({ page, player }) => {
   await still(10_000);
   await page.mouse.move(400, 300);
   await still(2_000);
+});
+
+test("another size of the window is another picture, at once and not only at the next press", async ({ page, player }) => {
+  await player.arrive();
+  await player.settle();
+  await page.setViewportSize(PHONE);
+  await player.settle();
+  // The welcome of a phone has its words below the picture: what is in the mirror is what was drawn.
+  for (const button of await player.mirror.getByRole("button").all()) {
+    const { x, width } = await button.boundingBox();
+    expect(x + width, await button.innerText()).toBeLessThanOrEqual(PHONE.width);
+  }
 });
