@@ -223,6 +223,23 @@ fn an_answer_is_the_one_that_was_pressed_wherever_it_stands() {
 }
 
 #[test]
+fn answers_stay_the_same_controls_when_the_words_above_them_go() {
+    let asks = |session: &Session| session.run().is_some_and(|run| run.question().is_some());
+    let praised = play_until(run(Lang::Nl, FIRST, Phase::Guided), asks);
+    let words = praised.run().and_then(|run| Some(run.sandbox.words(&run.question()?.first()?.1.text, Lang::Nl)));
+    let words = words.expect("an answer");
+    let id = |session: &Session| {
+        let screen = show(session.clone(), LAPTOP);
+        let found = controls(&screen).into_iter().find(|node| name(node) == words).map(|node| node.accesskit_node().id());
+        found.expect("the answer")
+    };
+    let calm = after(praised.clone(), [Action::Hint]);
+    let feedback = |session: &Session| session.run().and_then(|run| run.feedback);
+    assert_ne!(feedback(&praised), feedback(&calm), "the praise above the answers has gone");
+    assert_eq!(id(&praised), id(&calm));
+}
+
+#[test]
 fn the_pilot_says_every_move_of_every_demonstration() {
     let lessons: Vec<String> = Course::builtin().0.lessons.iter().map(|lesson| lesson.id.clone()).collect();
     for lang in Lang::ALL {

@@ -172,7 +172,9 @@ fn task_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
             Some(Move::Answer(right)) => Some(right),
             _ => None,
         };
-        choices_ui(ui, draw, &choices, shown, true);
+        // Whatever comes and goes above them, the answers stay the same controls: a press on its way still arrives.
+        let own = UiBuilder::new().id(Id::new(("answers", run.step)));
+        ui.scope_builder(own, |ui| choices_ui(ui, draw, &choices, shown, true));
     }
 }
 
