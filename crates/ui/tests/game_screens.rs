@@ -230,7 +230,8 @@ fn answers_stay_the_same_controls_when_the_words_above_them_go() {
     let words = words.expect("an answer");
     let id = |session: &Session| {
         let screen = show(session.clone(), LAPTOP);
-        let found = controls(&screen).into_iter().find(|node| name(node) == words).map(|node| node.accesskit_node().id());
+        let found =
+            controls(&screen).into_iter().find(|node| name(node) == words).map(|node| node.accesskit_node().id());
         found.expect("the answer")
     };
     let calm = after(praised.clone(), [Action::Hint]);
