@@ -3,7 +3,7 @@
 use archipel_model::sandbox::browser::{MAX_TABS, View};
 use archipel_model::sandbox::gate::GateView;
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
-use egui::{Align, CornerRadius, Frame, Layout, Margin, ScrollArea, Stroke, Ui, UiBuilder, vec2};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::address_bar::bar_ui;
 use super::{gate_ui, page_ui};
@@ -13,7 +13,7 @@ use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{BODY, EDGE, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, RING, TARGET, text_scale, theme};
 use crate::widget::focus::{self, beside_page_ui};
-use crate::widget::{Button, icon_button, text};
+use crate::widget::{Button, icon_button, paint_front_line, text};
 
 /// The room for one bookmark beside the tabs.
 const BOOKMARK: f32 = 150.0;
@@ -38,7 +38,7 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let id = egui::Id::new("height of the question about cookies");
     let asks = sandbox.cookies_asked() && !popup;
     let bottom = if asks { room::known(ui, id, 120.0).min(rect.height() * 0.6) } else { 0.0 };
-    let page = egui::Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.bottom() - bottom));
+    let page = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - bottom));
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
         ui.set_clip_rect(page.intersect(ui.clip_rect()));
         // A page under a pop-up cannot be reached, by mouse, keyboard or screen reader.
@@ -54,7 +54,7 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         });
     });
     if bottom > 0.0 {
-        let banner = egui::Rect::from_min_max(page.left_bottom(), rect.max);
+        let banner = Rect::from_min_max(page.left_bottom(), rect.max);
         ui.scope_builder(UiBuilder::new().id_salt("cookies").max_rect(banner), |ui| {
             let used = beside_page_ui(ui, |ui| cookies_ui(ui, draw));
             room::learn(ui, id, used);
@@ -137,7 +137,8 @@ fn tabs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             };
             let front = index == sandbox.browser.active;
             let fill = if front { theme.card } else { theme.sunken };
-            Frame::new().fill(fill).corner_radius(CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 }).show(ui, |ui| {
+            let round = CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
+            let tab = Frame::new().fill(fill).corner_radius(round).show(ui, |ui| {
                 ui.set_width(each);
                 ui.horizontal(|ui| {
                     let name = draw.world_words.with("tab-name", &[("title", &full)]);
@@ -155,6 +156,11 @@ fn tabs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                     });
                 });
             });
+            if front {
+                let tab = tab.response.rect;
+                let over = Rect::from_min_max(tab.min, pos2(tab.right(), tab.top() + RING)).shrink2(vec2(GAP, 0.0));
+                paint_front_line(ui.painter(), over, theme);
+            }
         }
         if count < MAX_TABS {
             let name = draw.world("tab-new");

@@ -22,10 +22,11 @@ use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, SMALL_BOLD, TARGET, TARGET_USUAL, beside_text,
-    text_scale, theme,
+    GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS, RING, SMALL_BOLD, TARGET, TARGET_USUAL,
+    beside_text, text_scale, theme,
 };
 use crate::widget::focus::{beside_page_ui, follow_focus, paint_focus_ring, part_ui};
+use crate::widget::paint_front_line;
 
 /// Width of the phone with its case.
 const PHONE_WIDTH: f32 = 300.0;
@@ -171,6 +172,10 @@ fn program_button_ui(ui: &mut Ui, size: Vec2, icon: Icon, words: &str, front: bo
     let painter = ui.painter();
     if front || response.hovered() {
         painter.rect_filled(rect, radius, theme.card);
+    }
+    if front {
+        let under = Rect::from_min_max(rect.left_bottom() - vec2(0.0, RING), rect.max);
+        paint_front_line(painter, under.shrink2(vec2(GAP_LARGE, 0.0)), theme);
     }
     if response.has_focus() {
         paint_focus_ring(painter, rect.shrink(GAP_HAIR), radius, &theme.sea, theme.sea.solid);

@@ -122,7 +122,7 @@ fn ways_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
         let state = if reached >= way.done_at {
             ChoiceState::Done
         } else if way.phase == next && !resumable {
-            ChoiceState::Selected
+            ChoiceState::Next
         } else {
             ChoiceState::Open
         };

@@ -318,6 +318,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_chosen_is_seen_without_its_ring() {
+        for theme in [&LIGHT, &DARK, &CONTRAST] {
+            let services = Service::ALL.into_iter().map(|service| theme.service_tone(service));
+            for tone in [theme.sea, theme.success, theme.harm].into_iter().chain(services) {
+                // The tick on a chosen row, and the wide edge around it.
+                let tick = contrast(tone.solid, tone.ground).min(contrast(tone.on_solid, tone.solid));
+                let edge = [theme.paper, theme.card, tone.ground].map(|ground| contrast(tone.ink, ground));
+                let least = edge.into_iter().fold(tick, f32::min);
+                assert!(least >= 3.0, "{:?}: {tone:?}: {least:.2}", theme.look);
+            }
+            // A filled button among others, an island's label, the line at what is in front.
+            for (name, ground) in grounds(theme).into_iter().filter(|(name, _)| name != "a tinted card") {
+                let seen = contrast(theme.sea.solid, ground);
+                assert!(seen >= 3.0, "{:?}: filled on {name}: {seen:.2}", theme.look);
+            }
+        }
+    }
+
+    #[test]
     fn the_ring_of_focus_is_seen_on_every_ground() {
         for theme in [&LIGHT, &DARK, &CONTRAST] {
             let seen = |tone: &Tone, ground| contrast(theme.ink, ground).max(contrast(tone.tint, ground));

@@ -158,7 +158,7 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// A button that is on or off.
+    /// A button that is on or off. What is on is filled; a ring would say that the keyboard is there.
     pub fn selected(mut self, selected: bool) -> Self {
         self.selected = Some(selected);
         self
@@ -182,7 +182,7 @@ struct Dress {
 
 impl Button<'_> {
     fn dress(&self, theme: &Theme, tone: &Tone, enabled: bool, response: &Response) -> Dress {
-        let lit = enabled && (response.hovered() || response.has_focus());
+        let lit = enabled && response.hovered();
         if !enabled {
             let ground = if self.fill == Fill::Bare { Color32::TRANSPARENT } else { theme.sunken };
             let edge = if self.fill == Fill::Bare { Stroke::NONE } else { Stroke::new(EDGE, theme.line) };
@@ -199,14 +199,12 @@ impl Button<'_> {
             },
             Fill::Edge => {
                 let chosen = self.selected == Some(true);
-                let edge = if lit || chosen || self.tinted_edge { tone.ink } else { theme.outline };
-                Dress {
-                    ground: if chosen || lit { tone.ground } else { theme.card },
-                    letters: if plain { theme.ink } else { tone.ink },
-                    edge: Stroke::new(EDGE, edge),
-                    foot: None,
-                    ring: tone.ink,
-                }
+                let edge = if lit || self.tinted_edge { tone.ink } else { theme.outline };
+                let ground = if lit { tone.ground } else { theme.card };
+                let letters = if plain { theme.ink } else { tone.ink };
+                let (ground, letters, edge) =
+                    if chosen { (tone.solid, tone.on_solid, tone.solid) } else { (ground, letters, edge) };
+                Dress { ground, letters, edge: Stroke::new(EDGE, edge), foot: None, ring: tone.ink }
             }
             Fill::Bare => Dress {
                 ground: if lit { tone.ground } else { Color32::TRANSPARENT },

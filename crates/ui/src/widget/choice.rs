@@ -1,8 +1,8 @@
 //! Choosing: big rows with a picture and two lines, and tabs.
 
 use egui::{
-    CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, accesskit, pos2,
-    vec2,
+    CornerRadius, CursorIcon, Painter, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
+    accesskit, pos2, vec2,
 };
 
 use super::{follow_focus, paint_focus_ring, room};
@@ -11,7 +11,7 @@ use crate::{
     icon::Icon,
     theme::{
         BODY_BOLD, BUTTON, EDGE, Emphasis, GAP, GAP_HAIR, GAP_LARGE, GAP_WIDE, ICON, RADIUS, RADIUS_CARD, RING, SMALL,
-        TARGET, TARGET_PRIMARY, Tone, Type, beside_text, spoken, theme,
+        TARGET, TARGET_PRIMARY, Theme, Tone, Type, beside_text, spoken, theme,
     },
 };
 
@@ -20,13 +20,18 @@ use crate::{
 pub enum ChoiceState {
     /// Can be chosen.
     Open,
-    /// Chosen now.
+    /// Chosen now: a tinted ground and a tick. Never a ring, which says that the keyboard is there.
     Selected,
+    /// What the big button of the page leads to.
+    Next,
     /// Was done before; can be chosen again.
     Done,
     /// Comes later; can be chosen, but stands back.
     Later,
 }
+
+/// The round mark with a tick on what is chosen.
+const TICK: f32 = 30.0;
 
 /// A big row: icon in a tile, a title, a smaller line under it (may be empty). The tile's colour is the tone's.
 pub fn choice_card(
@@ -43,7 +48,8 @@ pub fn choice_card(
     let side = GAP;
     let left = if icon.is_some() { side + tile + GAP } else { GAP_LARGE };
     let width = room(ui);
-    let words = (width - left - GAP_WIDE).max(TARGET);
+    let right = if state == ChoiceState::Selected { GAP_WIDE + TICK + GAP } else { GAP_WIDE };
+    let words = (width - left - right).max(TARGET);
     let (front, back) =
         if state == ChoiceState::Later { (theme.ink_soft, theme.ink_soft) } else { (theme.ink, theme.ink_soft) };
     let title_kind = if subtitle.is_empty() { BODY_BOLD.sized(22.0) } else { BODY_BOLD };
@@ -68,17 +74,26 @@ pub fn choice_card(
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
         let radius = CornerRadius::same(RADIUS_CARD - 2);
-        let lit = response.hovered() || response.has_focus();
-        let edge = if lit || selected { tone.ink } else { theme.outline };
-        painter.rect(
-            rect,
-            radius,
-            if ui.is_enabled() { theme.card } else { theme.sunken },
-            Stroke::new(EDGE, edge),
-            StrokeKind::Inside,
-        );
-        if selected || response.has_focus() {
+        let stands_out = selected || state == ChoiceState::Next;
+        let edge = match (stands_out, response.hovered()) {
+            // Twice as wide: where a look has no tints, the edge alone says it.
+            (true, _) => Stroke::new(2.0 * EDGE, tone.ink),
+            (false, true) => Stroke::new(EDGE, tone.ink),
+            (false, false) => Stroke::new(EDGE, theme.outline),
+        };
+        let ground = match (ui.is_enabled(), stands_out) {
+            (false, _) => theme.sunken,
+            (true, true) => tone.ground,
+            (true, false) => theme.card,
+        };
+        painter.rect(rect, radius, ground, edge, StrokeKind::Inside);
+        if response.has_focus() {
             paint_focus_ring(painter, rect, radius, tone, tone.ink);
+        }
+        if selected {
+            let middle = pos2(rect.right() - GAP_WIDE - TICK / 2.0, rect.center().y);
+            painter.circle_filled(middle, TICK / 2.0, tone.solid);
+            Icon::Check.paint(painter, middle, ICON - GAP_HAIR, tone.on_solid);
         }
         if let Some(icon) = icon {
             let square =
@@ -113,6 +128,11 @@ pub struct Tab<'a> {
     pub news: bool,
     /// The name that is read aloud; empty: the words.
     pub name: &'a str,
+}
+
+/// The line at the rim of what is in front of its neighbours: a tab, a program.
+pub(crate) fn paint_front_line(painter: &Painter, line: Rect, theme: &Theme) {
+    painter.rect_filled(line, CornerRadius::same(2), theme.sea.solid);
 }
 
 /// The height of a tray of tabs.
@@ -153,6 +173,8 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
             let edge =
                 if theme.look == crate::theme::Look::Contrast { Stroke::new(EDGE, theme.line) } else { Stroke::NONE };
             painter.rect(rect, radius, theme.card, edge, StrokeKind::Inside);
+            let under = Rect::from_min_max(rect.left_bottom() - vec2(0.0, RING), rect.max);
+            paint_front_line(painter, under.shrink2(vec2(GAP_LARGE, 0.0)), theme);
         } else if response.hovered() {
             painter.rect_filled(rect, radius, theme.card.gamma_multiply(0.5));
         }

@@ -20,6 +20,7 @@ pub use shortcut::{
 pub use surface::{bubble, card, panel, spotlight, tinted_card};
 pub use text::{heading, heading_in, paragraph, text};
 
+pub(crate) use choice::paint_front_line;
 pub(crate) use focus::{follow_focus, paint_focus_ring};
 
 use egui::Ui;
@@ -98,6 +99,41 @@ mod tests {
                 );
                 assert!(bounds.x1 <= f64::from(width) + 0.1, "cut off at {width}: {node:?}");
             }
+        }
+    }
+
+    /// How far beyond the control its picture reaches: the ring of focus lies around it.
+    fn reaches(focused: bool, control: impl Fn(&mut Ui) -> egui::Response) -> f32 {
+        let ctx = Context::default();
+        install(&ctx, Look::Light);
+        let mut beyond = 0.0;
+        for _ in 0..3 {
+            let mut output = ctx.run_ui(RawInput::default(), |ui| {
+                ui.set_width(300.0);
+                let response = control(ui);
+                if focused {
+                    response.request_focus();
+                }
+                beyond = response.rect.top();
+            });
+            output.textures_delta.clear();
+            let top = output.shapes.iter().map(|shape| shape.shape.visual_bounding_rect().top());
+            beyond -= top.fold(f32::INFINITY, f32::min);
+        }
+        beyond
+    }
+
+    #[test]
+    fn only_what_the_keyboard_is_on_has_a_ring() {
+        let card = |state| move |ui: &mut Ui| choice_card(ui, &theme(ui).sea, None, "Nederlands", "", state);
+        let button = |chosen| move |ui: &mut Ui| ui.add(Button::new("Licht").selected(chosen));
+        for state in [ChoiceState::Open, ChoiceState::Selected, ChoiceState::Next, ChoiceState::Done] {
+            assert!(reaches(false, card(state)) <= 0.5, "{state:?} has a ring");
+            assert!(reaches(true, card(state)) > 1.0, "{state:?} has no ring with the keyboard on it");
+        }
+        for chosen in [false, true] {
+            assert!(reaches(false, button(chosen)) <= 0.5, "chosen {chosen}: a ring");
+            assert!(reaches(true, button(chosen)) > 1.0, "chosen {chosen}: no ring");
         }
     }
 

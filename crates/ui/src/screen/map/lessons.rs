@@ -60,7 +60,7 @@ pub(super) fn cards_ui(ui: &mut Ui, draw: &mut Draw<'_>, island: Island, chosen:
         let state = if stands(draw, lesson) {
             ChoiceState::Done
         } else if chosen == Some(lesson.id.as_str()) {
-            ChoiceState::Selected
+            ChoiceState::Next
         } else {
             ChoiceState::Open
         };

@@ -2,8 +2,8 @@
 
 use archipel_model::lesson::IslandFile;
 use egui::{
-    CornerRadius, CursorIcon, Painter, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,
-    pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Painter, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
 use super::{beside_panel, chosen_island, drawing_of, lessons};
@@ -12,7 +12,7 @@ use crate::{
     draw::Draw,
     sandbox::service_of,
     screen::room,
-    theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, RADIUS, RING, SMALL, SMALL_BOLD, TITLE, Theme, theme},
+    theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, RADIUS, RING, SMALL, SMALL_BOLD, TITLE, theme},
     widget::{follow_focus, heading_in, paint_focus_ring, panel, text},
 };
 
@@ -113,7 +113,7 @@ fn island_ui(ui: &mut Ui, draw: &mut Draw<'_>, sea: Rect, island: &IslandFile, c
     let land = place(at, width_of_open(sea));
     let name = draw.help(&island.name);
     let count = lessons::count_words(draw, island.id);
-    let label = Label::lay_out(ui.painter(), sea, pos2(at.x, at.y + land.height() * 0.27), &name, &count, theme);
+    let label = Label::lay_out(ui.painter(), sea, pos2(at.x, at.y + land.height() * 0.27), &name, &count);
     // The land and what stands on it, without the water in the corners of the drawing, where a neighbour's label may be.
     let (side, top) = (land.width() * 0.08, land.height() * 0.12);
     let shore = Rect::from_min_max(land.min + vec2(side, top), land.max - vec2(side, 0.0));
@@ -152,9 +152,9 @@ struct Label {
 }
 
 impl Label {
-    fn lay_out(painter: &Painter, sea: Rect, top: Pos2, name: &str, count: &str, theme: &Theme) -> Label {
-        let name = BODY_BOLD.sized(17.0).galley(painter, name, theme.ink, f32::INFINITY);
-        let count = SMALL.sized(14.0).galley(painter, count, theme.ink_soft, f32::INFINITY);
+    fn lay_out(painter: &Painter, sea: Rect, top: Pos2, name: &str, count: &str) -> Label {
+        let name = BODY_BOLD.sized(17.0).galley(painter, name, Color32::PLACEHOLDER, f32::INFINITY);
+        let count = SMALL.sized(14.0).galley(painter, count, Color32::PLACEHOLDER, f32::INFINITY);
         let width = name.size().x.max(count.size().x) + 2.0 * GAP;
         let size = vec2(width, name.size().y + count.size().y + GAP_SMALL).ceil();
         let mut rect = Rect::from_min_size(pos2(top.x - size.x / 2.0, top.y), size);
@@ -168,20 +168,21 @@ impl Label {
         let theme = theme(ui);
         let painter = ui.painter();
         let radius = CornerRadius::same(RADIUS);
-        let edge = match (chosen, hovered) {
-            (true, _) => Stroke::new(RING, theme.practice.solid),
-            (false, true) => Stroke::new(EDGE, theme.sea.ink),
-            (false, false) => Stroke::new(EDGE, theme.outline),
+        let edge = Stroke::new(EDGE, if chosen || hovered { theme.sea.ink } else { theme.outline });
+        // Filled: a ring would say that the keyboard is there.
+        let (ground, ink, soft) = match chosen {
+            true => (theme.sea.solid, theme.sea.on_solid, theme.sea.on_solid),
+            false => (theme.paper, theme.ink, theme.ink_soft),
         };
-        painter.rect(self.rect, radius, theme.paper, edge, StrokeKind::Outside);
+        painter.rect(self.rect, radius, ground, edge, StrokeKind::Outside);
         if focused {
             paint_focus_ring(painter, self.rect, radius, &theme.sea, theme.sea.ink);
         }
         let middle = self.rect.center().x;
         let top = self.rect.top() + GAP_SMALL / 2.0;
         let (name, count) = (self.name.size(), self.count.size());
-        painter.galley(pos2(middle - name.x / 2.0, top), self.name, theme.ink);
-        painter.galley(pos2(middle - count.x / 2.0, top + name.y), self.count, theme.ink_soft);
+        painter.galley(pos2(middle - name.x / 2.0, top), self.name, ink);
+        painter.galley(pos2(middle - count.x / 2.0, top + name.y), self.count, soft);
     }
 }
 
