@@ -193,3 +193,18 @@ fn nobody_who_works_with_the_keyboard_is_sent_to_the_top() {
         }
     }
 }
+
+#[test]
+fn nothing_on_a_new_page_is_the_control_that_was_pressed() {
+    let logs_in = |session: &Session| matches!(advise(session), Some(Action::Do(Act::Browser(BrowserAct::LogIn))));
+    let session = play_until(learner(Lang::Nl, KEY), logs_in);
+    let control = control_for(&session, &advise(&session).expect("a next move")).expect("the button");
+    let mut screen = play(session);
+    let pressed =
+        controls(&screen).into_iter().find(|node| name(node) == control).map(|node| node.accesskit_node().id());
+    enter(&mut screen, &control);
+    assert_eq!(browses(&screen.state().session).split('/').next(), Some("sleutelpoort.archipel.test"));
+    let same: Vec<String> =
+        controls(&screen).iter().filter(|node| Some(node.accesskit_node().id()) == pressed).map(name).collect();
+    assert_eq!(same, [""; 0]);
+}

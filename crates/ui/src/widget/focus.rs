@@ -124,6 +124,8 @@ pub(crate) fn part_ui<R>(ui: &mut Ui, name: &'static str, content: impl FnOnce(&
     });
     if let Some(id) = goes_to {
         ctx.memory_mut(|memory| memory.request_focus(id));
+        // The ring is drawn in the next frame.
+        ctx.request_repaint();
     }
     result
 }
@@ -139,7 +141,8 @@ pub(crate) fn page_ui<R>(ui: &mut Ui, page: impl egui::AsId, content: impl FnOnc
         (open.heading, open.control) = (None, None);
         Some(std::mem::replace(&mut open.in_page, true))
     });
-    let result = content(ui);
+    // A control is never the one that stood in its place on the page before: the keyboard must not stay on it.
+    let result = ui.push_id(page, content).inner;
     change(ui.ctx(), |parts| {
         if let Some(open) = &mut parts.open {
             open.in_page = beside.unwrap_or(true);

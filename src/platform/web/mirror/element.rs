@@ -171,7 +171,8 @@ fn attributes(node: &Node, label: &str) -> BTreeMap<&'static str, String> {
         }
         set("spellcheck", Some("false".to_owned()));
     }
-    if is_field || node.supports_action(Action::Focus) {
+    // A heading can be focused before it says so: the keyboard is sent to it at the end of the frame that draws it first.
+    if is_field || node.supports_action(Action::Focus) || node.role() == Role::Heading {
         // Reachable for assistive technology, but Tab belongs to egui.
         set("tabindex", Some("-1".to_owned()));
     }
