@@ -14,6 +14,8 @@ use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{Query, Res};
 use bevy_egui::input::EguiInputEvent;
 use bevy_egui::{EguiPreUpdateSet, PrimaryEguiContext};
+use egui::accesskit::{self, ActionRequest, NodeId, TreeId};
+use egui::{Event, Key, Modifiers};
 
 use super::Said;
 use crate::platform::Wake;
@@ -21,7 +23,7 @@ use crate::platform::Wake;
 /// Something that happened outside of the loop.
 enum News {
     Action(Action),
-    Event(egui::Event),
+    Event(Event),
 }
 
 /// The way in for everything that happens outside of the loop: another thread, a handler in the page.
@@ -39,7 +41,7 @@ impl Outside {
     }
 
     /// Hands an event to egui.
-    pub fn press(&self, event: egui::Event) {
+    pub fn press(&self, event: Event) {
         self.send(News::Event(event));
     }
 
@@ -54,6 +56,26 @@ impl Outside {
             self.wake.now();
         }
     }
+}
+
+/// Asks egui to do something with a node of its tree.
+pub fn asking(target_node: NodeId, action: accesskit::Action) -> Event {
+    let request = ActionRequest { action, target_tree: TreeId::ROOT, target_node, data: None };
+    Event::AccessKitActionRequest(request)
+}
+
+/// egui has no request for setting a text: all of the focused field is selected, and written over.
+pub fn writing(text: &str) -> Vec<Event> {
+    let key = |key, modifiers| {
+        [true, false].map(|pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers })
+    };
+    let mut events = Vec::from(key(Key::A, Modifiers::COMMAND));
+    if text.is_empty() {
+        events.extend(key(Key::Backspace, Modifiers::NONE));
+    } else {
+        events.push(Event::Text(text.to_owned()));
+    }
+    events
 }
 
 #[derive(Resource)]

@@ -12,7 +12,7 @@ mod rest;
 mod turn;
 mod update;
 
-pub use input::Outside;
+pub use input::{Outside, asking, writing};
 
 use archipel_model::session::{Action, Session};
 use archipel_ui::Scratch;

@@ -19,6 +19,9 @@ const WINDOW_PACKAGES: &[&str] =
 /// An unseen screen and synthetic fingers, for tests of the whole program.
 const SCREEN_PACKAGES: &[&str] = &["xvfb", "xdotool"];
 
+/// A screen reader's way to the window: a message bus, AT-SPI on it, and a client in Python.
+const LISTENING_PACKAGES: &[&str] = &["dbus", "at-spi2-core", "python3-pyatspi"];
+
 /// The browsers that can play the tests, in the order of preference.
 const BROWSERS: &[&str] = &[
     "chromium",
@@ -64,6 +67,7 @@ pub fn for_tests(workshop: &Workshop) -> Result<()> {
     add(&mut wanted, BUILD_PACKAGES, "to build the desktop app");
     add(&mut wanted, WINDOW_PACKAGES, "to open its window");
     add(&mut wanted, SCREEN_PACKAGES, "to test it on an unseen screen");
+    add(&mut wanted, LISTENING_PACKAGES, "to test it with a screen reader");
     add_browser(&mut wanted);
     ensure_packages(workshop, &wanted)?;
     ensure_browser()?;

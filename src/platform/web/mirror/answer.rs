@@ -3,8 +3,7 @@
 
 use std::cell::Cell;
 
-use egui::accesskit::{Action, ActionRequest, NodeId, TreeId};
-use egui::{Event, Key, Modifiers};
+use egui::accesskit::{Action, NodeId};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, FocusEvent, HtmlElement, KeyboardEvent};
@@ -12,7 +11,7 @@ use web_sys::{Element, EventTarget, FocusEvent, HtmlElement, KeyboardEvent};
 use super::super::page::{self, canvas, document};
 use super::super::watch::is_the_browsers;
 use super::{element, writing};
-use crate::app::Outside;
+use crate::app::{Outside, asking};
 
 thread_local! {
     static FOLLOWING: Cell<bool> = const { Cell::new(false) };
@@ -30,7 +29,7 @@ pub fn listen(host: &HtmlElement, outside: &Outside) {
     let on_click = outside.clone();
     page::listen(host, "click", move |event: web_sys::Event| {
         if let Some((target, id)) = target(&event) {
-            request(&on_click, id, if writing::is_field(&target) { Action::Focus } else { Action::Click });
+            on_click.press(asking(id, if writing::is_field(&target) { Action::Focus } else { Action::Click }));
         }
     });
 
@@ -39,7 +38,7 @@ pub fn listen(host: &HtmlElement, outside: &Outside) {
         let Some((target, id)) = target(&event) else { return };
         writing::begin(writing::is_field(&target).then_some(id));
         if !FOLLOWING.get() {
-            request(&on_focus, id, Action::Focus);
+            on_focus.press(asking(id, Action::Focus));
         }
     });
     page::listen(host, "focusout", |_: web_sys::Event| writing::begin(None));
@@ -103,19 +102,6 @@ fn target(event: &web_sys::Event) -> Option<(Element, NodeId)> {
     let element = event.target()?.dyn_into::<Element>().ok()?;
     let id = element::node_id(&element.id())?;
     Some((element, id))
-}
-
-/// Asks egui to do something with a node.
-pub fn request(outside: &Outside, target_node: NodeId, action: Action) {
-    let request = ActionRequest { action, target_tree: TreeId::ROOT, target_node, data: None };
-    outside.press(Event::AccessKitActionRequest(request));
-}
-
-/// Presses a key and lets it go.
-pub fn press(outside: &Outside, key: Key, modifiers: Modifiers) {
-    for pressed in [true, false] {
-        outside.press(Event::Key { key, physical_key: None, pressed, repeat: false, modifiers });
-    }
 }
 
 /// A number of a JavaScript object, such as a coordinate of an event.

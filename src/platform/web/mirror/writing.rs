@@ -5,17 +5,17 @@
 
 use std::cell::{Cell, RefCell};
 
+use egui::Context;
 use egui::accesskit::{Action, NodeId};
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Context, Event, Key, Modifiers};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::super::page::{self, canvas, document};
-use super::answer::{number, press, request};
+use super::answer::number;
 use super::element;
-use crate::app::Outside;
+use crate::app::{self, Outside, asking};
 
 /// After so many frames the program has answered what was written.
 const PATIENCE: u32 = 8;
@@ -116,17 +116,11 @@ fn field_in_page(id: NodeId) -> Option<Field> {
     Field::of(&document()?.get_element_by_id(&element::html_id(id))?)
 }
 
-/// egui has no request for setting a text: its field is focused, all of it selected, and written anew.
 fn write(outside: &Outside, field: NodeId, text: &str) {
     if HEARD.get() != Some(field) {
-        request(outside, field, Action::Focus);
+        outside.press(asking(field, Action::Focus));
     }
-    press(outside, Key::A, Modifiers::COMMAND);
-    if text.is_empty() {
-        press(outside, Key::Backspace, Modifiers::NONE);
-    } else {
-        outside.press(Event::Text(text.to_owned()));
-    }
+    app::writing(text).into_iter().for_each(|event| outside.press(event));
 }
 
 /// After a frame: field and program agree again. `value` is what egui's field holds, dots where it is `secret`.
