@@ -1,6 +1,8 @@
 # What stands on the practice PC and phone, in the language of the portals.
 practice-banner = OEFENING · EXERCICE · ÜBUNG · PRACTICE
 practice-banner-short = OEFENING · EXERCICE · ÜBUNG
+practice-computer = Practice computer
+practice-phone = Practice phone
 program-browser = Internet
 program-mail = E-mail
 program-files = Files

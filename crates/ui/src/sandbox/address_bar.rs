@@ -127,7 +127,7 @@ fn address_job(ctx: &egui::Context, url: &Url, insecure: bool, bare: bool, part:
 fn star_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let saved = sandbox.browser.bookmarks.contains(sandbox.browser.url());
     let name = draw.world(if saved { "browser-unbookmark" } else { "browser-bookmark" });
-    let response = ui.add(Button::quiet(&name).icon(Icon::Star).icon_only().selected(saved).height(TARGET).flat());
+    let response = ui.add(Button::quiet(&name).icon(Icon::Star).icon_only().height(TARGET).flat());
     if saved {
         let theme = theme(ui);
         paint_full_star(ui.painter(), response.rect.center(), ICON, theme.practice.solid);

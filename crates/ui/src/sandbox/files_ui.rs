@@ -65,7 +65,7 @@ fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let about = draw.world("document-kind");
     for file in sandbox.files.in_place(place) {
         let chosen = sandbox.files.chosen.as_deref() == Some(file.document.as_str());
-        let state = if chosen { ChoiceState::Selected } else { ChoiceState::Open };
+        let state = ChoiceState::Chosen(chosen);
         let response = choice_card(ui, &theme.sea, Icon::FileText, &file.name, &about, state);
         draw.act(ui, &response, Act::Files(FilesAct::Choose(file.document.clone())));
     }

@@ -26,7 +26,7 @@ use crate::theme::{
     beside_text, text_scale, theme,
 };
 use crate::widget::focus::{beside_page_ui, follow_focus, paint_focus_ring, part_ui};
-use crate::widget::paint_front_line;
+use crate::widget::{paint_front_line, region};
 
 /// Width of the phone with its case.
 const PHONE_WIDTH: f32 = 300.0;
@@ -46,7 +46,7 @@ pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     if draw.one_device && !draw.small && !draw.scratch.phone_in_front {
         let room = Rect::from_min_max(inner.min + vec2(GAP_LARGE, 0.0), inner.max - vec2(GAP_LARGE, GAP_SMALL));
         let screen = art::pc_frame(&painter, room, theme);
-        inside(ui, screen, "pc", |ui| part_ui(ui, "pc", |ui| pc_ui(ui, draw, sandbox)));
+        pc_in(ui, draw, sandbox, screen);
         return;
     }
     if draw.one_device {
@@ -55,7 +55,7 @@ pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
             let phone = Rect::from_center_size(inner.center(), vec2(width, inner.height())).shrink(GAP_HAIR);
             phone_in(ui, draw, sandbox, phone);
         } else {
-            inside(ui, inner, "pc", |ui| part_ui(ui, "pc", |ui| pc_ui(ui, draw, sandbox)));
+            pc_in(ui, draw, sandbox, inner);
         }
         return;
     }
@@ -64,14 +64,24 @@ pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let phone = Rect::from_min_max(pos2(room.right() - phone_width, room.top() - GAP_WIDE), room.max);
     let pc = Rect::from_min_max(room.min, pos2(phone.left() - GAP_LARGE, room.bottom()));
     let screen = art::pc_frame(&painter, pc, theme);
-    inside(ui, screen, "pc", |ui| part_ui(ui, "pc", |ui| pc_ui(ui, draw, sandbox)));
+    pc_in(ui, draw, sandbox, screen);
     phone_in(ui, draw, sandbox, phone);
+}
+
+fn pc_in(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, screen: Rect) {
+    inside(ui, screen, "pc", |ui| {
+        region(ui, &draw.world("practice-computer"), draw.session.portal_lang());
+        part_ui(ui, "pc", |ui| pc_ui(ui, draw, sandbox));
+    });
 }
 
 fn phone_in(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, rect: Rect) {
     let theme = theme(ui);
     let screen = art::phone_frame(ui.painter(), rect, theme);
-    inside(ui, screen, "phone", |ui| part_ui(ui, "phone", |ui| phone_ui::phone_ui(ui, draw, sandbox)));
+    inside(ui, screen, "phone", |ui| {
+        region(ui, &draw.world("practice-phone"), draw.session.portal_lang());
+        part_ui(ui, "phone", |ui| phone_ui::phone_ui(ui, draw, sandbox));
+    });
 }
 
 /// The width of the row of programs at the side of the PC.

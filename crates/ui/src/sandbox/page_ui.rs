@@ -3,7 +3,7 @@
 use archipel_model::lesson::{Block, Document, Letter, Page, Popup, SearchEntry, Site, Tile};
 use archipel_model::sandbox::url::{SEARCH_HOST, Url};
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
-use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
 use super::service_of;
@@ -15,7 +15,9 @@ use crate::theme::{
     BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, RING, SMALL, SMALL_BOLD,
     TAG, TARGET, TITLE, text_scale, theme,
 };
-use crate::widget::{Button, ChoiceState, NoticeKind, card, choice_card, heading_in, notice, text, tinted_card};
+use crate::widget::{
+    Button, ChoiceState, NoticeKind, card, choice_card, dialog, heading_in, notice, text, tinted_card,
+};
 
 /// The first page of the search engine.
 pub fn search_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
@@ -350,6 +352,7 @@ pub fn popup_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let rect = Rect::from_center_size(area.center(), size);
     let used = ui
         .scope_builder(egui::UiBuilder::new().id_salt("popup").max_rect(rect), |ui| {
+            dialog(ui, &draw.portal(&popup.title));
             Frame::new()
                 .fill(theme.card)
                 .stroke(Stroke::new(EDGE, theme.line))
@@ -371,12 +374,16 @@ pub fn popup_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
 
 fn popup_words_ui(ui: &mut Ui, draw: &mut Draw<'_>, popup: &Popup) {
     let theme = theme(ui);
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        let close = draw.world("popup-close");
-        let response = ui.add(Button::quiet(&close).icon(Icon::X).icon_only().height(TARGET).flat());
-        draw.act(ui, &response, Act::Browser(BrowserAct::Popup(false)));
-        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            heading_in(ui, 2, KEY, theme.ink, &draw.portal(&popup.title));
+    let room = ui.available_rect_before_wrap();
+    let words = Rect::from_min_max(room.min, pos2(room.right() - TARGET - GAP, room.bottom()));
+    let corner = Rect::from_min_size(pos2(room.right() - TARGET, room.top()), Vec2::splat(TARGET));
+    // The heading comes first: from there Tab leads to every way out.
+    ui.scope_builder(UiBuilder::new(), |ui| {
+        room::within(ui, "title", words, |ui| heading_in(ui, 2, KEY, theme.ink, &draw.portal(&popup.title)));
+        room::within(ui, "close", corner, |ui| {
+            let close = draw.world("popup-close");
+            let response = ui.add(Button::quiet(&close).icon(Icon::X).icon_only().height(TARGET).flat());
+            draw.act(ui, &response, Act::Browser(BrowserAct::Popup(false)));
         });
     });
     text(ui, BODY, theme.ink, &draw.portal(&popup.text));

@@ -2,7 +2,7 @@
 
 use archipel_model::sandbox::phone::{Asker, PhoneView, Request};
 use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
-use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align, Frame, Id, Layout, Margin, Rect, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
 
 use super::gate_ui::check_square;
 use crate::aloud::{self, Part};
@@ -110,7 +110,7 @@ fn locked_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     phone_button(ui, draw, Button::new(&words).icon(Icon::LockOpen), PhoneAct::Unlock);
 }
 
-/// The requests that wait and the messages that are new: each opens what it tells of.
+/// The requests that wait and the messages that are new: each opens what it tells of, and is read aloud when it comes.
 fn notifications_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let waiting: Vec<usize> = sandbox.phone.waiting().map(|(index, _)| index).collect();
     for index in waiting {
@@ -118,6 +118,7 @@ fn notifications_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &
         let title = draw.world("key-ikbenhet");
         let about = draw.world_words.with("phone-request-from", &[("who", &who(draw, sandbox, request))]);
         let response = choice_card(ui, tone, Icon::Bell, &title, &about, ChoiceState::Open);
+        read_when_it_comes(ui, &response);
         draw.act(ui, &response, Act::Phone(PhoneAct::OpenRequest(index)));
     }
     for message in &sandbox.given.lesson.file.world.messages {
@@ -125,9 +126,15 @@ fn notifications_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &
             let about = draw.portal(&message.from);
             let title = draw.world("phone-new-message");
             let response = choice_card(ui, &theme(ui).sea, Icon::MessageSquare, &title, &about, ChoiceState::Open);
+            read_when_it_comes(ui, &response);
             draw.act(ui, &response, Act::Phone(PhoneAct::OpenMessage(message.id.clone())));
         }
     }
+}
+
+/// Where a real phone would buzz.
+fn read_when_it_comes(ui: &Ui, response: &Response) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
 }
 
 fn home_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {

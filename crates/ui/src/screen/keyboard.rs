@@ -55,7 +55,7 @@ pub(super) fn notice_arrival(ui: &Ui, session: &Session) {
         }
     });
     focus::by_pointer(ui.ctx(), !place.by_keys);
-    notice_practice(ui, session, &mut place);
+    let back_from_film = notice_practice(ui, session, &mut place);
     if place.returning {
         place.returning = false;
         if let Some(before) = place.before.take() {
@@ -68,7 +68,8 @@ pub(super) fn notice_arrival(ui: &Ui, session: &Session) {
         if opens && !place.in_panel {
             place.before = ui.memory(egui::Memory::focused);
         }
-        place.fresh = true;
+        // After a film the keyboard goes back to where it was in the practice.
+        place.fresh = !back_from_film;
         if !opens && place.in_panel && place.by_keys && place.before.is_some() {
             // In this pass the panel still keeps the keyboard from everything under it.
             place.returning = true;
@@ -84,20 +85,22 @@ pub(super) fn notice_arrival(ui: &Ui, session: &Session) {
     ui.data_mut(|data| data.insert_temp(place_id(), place));
 }
 
-/// In another practice nothing of the old one counts. After a film the keyboard goes back to where it was.
-fn notice_practice(ui: &Ui, session: &Session, place: &mut Place) {
+/// In another practice nothing of the old one counts. Tells whether a film has just ended.
+fn notice_practice(ui: &Ui, session: &Session, place: &mut Place) -> bool {
     let practice = session.run().map(|run| (run.lesson().id.clone(), run.phase));
     if practice != place.practice {
         focus::forget_parts(ui.ctx());
         place.practice = practice;
     }
     let in_film = session.run().is_some_and(Run::in_film);
-    if in_film != place.in_film {
+    let changed = in_film != place.in_film;
+    if changed {
         place.in_film = in_film;
         if let Some(old) = ui.memory(egui::Memory::focused) {
             ui.memory_mut(|memory| memory.surrender_focus(old));
         }
     }
+    changed && !in_film
 }
 
 /// Gives the keyboard to this control if its page has just arrived.

@@ -1,14 +1,14 @@
 //! The bar at the top of a page: where one is on the left, the tools on the right.
 
 use archipel_model::session::{Action, Keeping, Panel};
-use egui::{Align, Id, Layout, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, accesskit, pos2, vec2};
+use egui::{Align, Id, Layout, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{press_ui, room};
 use crate::{
     draw::Draw,
     icon::Icon,
     theme::{BODY_BOLD, Emphasis, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, SMALL, TARGET, Type, theme},
-    widget::Button,
+    widget::{Button, heading_sense, make_heading},
 };
 
 /// The height of the bar, where its words do not need more.
@@ -152,14 +152,10 @@ pub(super) fn title_ui(ui: &mut Ui, draw: &Draw<'_>, title: &str, below: &str) -
         true => Vec2::splat(1.0),
         false => vec2(first.size().x.max(second.size().x), first.size().y + second.size().y),
     };
-    let (rect, response) = ui.allocate_exact_size(size.ceil(), Sense::hover());
+    let sense = heading_sense(ui);
+    let (rect, response) = ui.allocate_exact_size(size.ceil(), sense);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, title));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(accesskit::Role::Heading);
-        node.set_level(1);
-        node.set_label(title);
-        node.clear_value();
-    });
+    make_heading(ui, &response, 1, title);
     let under = Rect::from_min_max(pos2(rect.left(), rect.bottom().min(rect.top() + first.size().y)), rect.max);
     let caption = ui.interact(under, response.id.with("below"), Sense::hover());
     caption.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, below));

@@ -63,8 +63,9 @@ fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     }
     ui.add_space(GAP_SMALL);
     for lang in Lang::ALL {
-        let state = if lang == draw.lang() { ChoiceState::Selected } else { ChoiceState::Open };
+        let state = ChoiceState::Chosen(lang == draw.lang());
         let response = choice_card(ui, &theme.sea, None, lang.own_name(), "", state);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_language(lang.tag()));
         draw.on(&response, Action::ChooseLang(lang));
     }
     ui.add_space(GAP_WIDE);

@@ -18,16 +18,15 @@ use crate::{
 /// How a choice stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceState {
-    /// Can be chosen.
+    /// Leads somewhere.
     Open,
-    /// Chosen now: a tinted ground and a tick. Never a ring, which says that the keyboard is there.
-    Selected,
-    /// What the big button of the page leads to.
+    /// Leads to what the big button of the page leads to.
     Next,
-    /// Was done before; can be chosen again.
+    /// Was done before; can be done again.
     Done,
-    /// Comes later; can be chosen, but stands back.
-    Later,
+    /// One of several of which one holds: this one, or not. The one has a tinted ground and a tick, never a ring, which says
+    /// that the keyboard is there.
+    Chosen(bool),
 }
 
 /// The round mark with a tick on what is chosen.
@@ -48,10 +47,10 @@ pub fn choice_card(
     let side = GAP;
     let left = if icon.is_some() { side + tile + GAP } else { GAP_LARGE };
     let width = room(ui);
-    let right = if state == ChoiceState::Selected { GAP_WIDE + TICK + GAP } else { GAP_WIDE };
+    let chosen = state == ChoiceState::Chosen(true);
+    let right = if chosen { GAP_WIDE + TICK + GAP } else { GAP_WIDE };
     let words = (width - left - right).max(TARGET);
-    let (front, back) =
-        if state == ChoiceState::Later { (theme.ink_soft, theme.ink_soft) } else { (theme.ink, theme.ink_soft) };
+    let (front, back) = (theme.ink, theme.ink_soft);
     let title_kind = if subtitle.is_empty() { BODY_BOLD.sized(22.0) } else { BODY_BOLD };
     let title_kind = title_kind.fitting(ui.painter(), title, words);
     let subtitle_kind = SMALL.fitting(ui.painter(), subtitle, words);
@@ -67,14 +66,16 @@ pub fn choice_card(
 
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     follow_focus(&response);
-    let selected = state == ChoiceState::Selected;
     let name = if subtitle.is_empty() { spoken(title).into_owned() } else { format!("{title}, {subtitle}") };
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), selected, &name));
+    response.widget_info(|| match state {
+        ChoiceState::Chosen(chosen) => WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), chosen, &name),
+        _ => WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), &name),
+    });
 
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
         let radius = CornerRadius::same(RADIUS_CARD - 2);
-        let stands_out = selected || state == ChoiceState::Next;
+        let stands_out = chosen || state == ChoiceState::Next;
         let edge = match (stands_out, response.hovered()) {
             // Twice as wide: where a look has no tints, the edge alone says it.
             (true, _) => Stroke::new(2.0 * EDGE, tone.ink),
@@ -90,7 +91,7 @@ pub fn choice_card(
         if response.has_focus() {
             paint_focus_ring(painter, rect, radius, tone, tone.ink);
         }
-        if selected {
+        if chosen {
             let middle = pos2(rect.right() - GAP_WIDE - TICK / 2.0, rect.center().y);
             painter.circle_filled(middle, TICK / 2.0, tone.solid);
             Icon::Check.paint(painter, middle, ICON - GAP_HAIR, tone.on_solid);
@@ -100,7 +101,6 @@ pub fn choice_card(
                 Rect::from_center_size(pos2(rect.left() + side + tile / 2.0, rect.center().y), vec2(tile, tile));
             let (fill, letters) = match state {
                 ChoiceState::Done => (theme.success.solid, theme.success.on_solid),
-                ChoiceState::Later => (theme.faded, theme.card),
                 _ => (tone.solid, tone.on_solid),
             };
             painter.rect_filled(square, CornerRadius::same(10), fill);

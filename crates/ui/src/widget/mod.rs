@@ -6,6 +6,7 @@ mod choice;
 mod field;
 pub(crate) mod focus;
 mod notice;
+mod region;
 mod shortcut;
 mod surface;
 mod text;
@@ -22,6 +23,8 @@ pub use text::{heading, heading_in, paragraph, text};
 
 pub(crate) use choice::paint_front_line;
 pub(crate) use focus::{follow_focus, paint_focus_ring};
+pub(crate) use region::{dialog, region};
+pub(crate) use text::{heading_sense, make_heading};
 
 use egui::Ui;
 
@@ -127,7 +130,13 @@ mod tests {
     fn only_what_the_keyboard_is_on_has_a_ring() {
         let card = |state| move |ui: &mut Ui| choice_card(ui, &theme(ui).sea, None, "Nederlands", "", state);
         let button = |chosen| move |ui: &mut Ui| ui.add(Button::new("Licht").selected(chosen));
-        for state in [ChoiceState::Open, ChoiceState::Selected, ChoiceState::Next, ChoiceState::Done] {
+        for state in [
+            ChoiceState::Open,
+            ChoiceState::Chosen(true),
+            ChoiceState::Chosen(false),
+            ChoiceState::Next,
+            ChoiceState::Done,
+        ] {
             assert!(reaches(false, card(state)) <= 0.5, "{state:?} has a ring");
             assert!(reaches(true, card(state)) > 1.0, "{state:?} has no ring with the keyboard on it");
         }

@@ -1,6 +1,6 @@
 //! Notices and the row of steps: things that only tell.
 
-use egui::{CornerRadius, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
+use egui::{CornerRadius, Sense, Stroke, StrokeKind, Ui, Vec2, accesskit, vec2};
 
 use super::{surface::tinted_card, text::text};
 use crate::{
@@ -24,7 +24,7 @@ pub enum NoticeKind {
     Service(Service),
 }
 
-/// A coloured field with an icon and a text that wraps.
+/// A coloured field with an icon and a text that wraps. It is read aloud when it appears.
 pub fn notice(ui: &mut Ui, kind: NoticeKind, icon: Icon, words: &str) -> egui::Response {
     let theme = theme(ui);
     let tone = match kind {
@@ -40,7 +40,10 @@ pub fn notice(ui: &mut Ui, kind: NoticeKind, icon: Icon, words: &str) -> egui::R
             ui.spacing_mut().item_spacing.x = GAP;
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(ICON + 2.0), Sense::hover());
             icon.paint(ui.painter(), rect.center(), ICON, tone.ink);
-            ui.vertical(|ui| text(ui, BODY, theme.ink, words));
+            ui.vertical(|ui| {
+                let said = text(ui, BODY, theme.ink, words);
+                ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(accesskit::Live::Polite));
+            });
         });
     })
     .response

@@ -23,11 +23,22 @@ pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
 
 /// A heading in letters and colour of one's own.
 pub fn heading_in(ui: &mut Ui, level: usize, kind: Type, color: Color32, words: &str) -> Response {
-    // The keyboard is sent to a heading where a new page begins, but never stops at it by itself.
-    let focused = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
-    let sense = if focused { Sense::focusable_noninteractive() } else { Sense::hover() };
+    let sense = heading_sense(ui);
     let response = lay_down(ui, kind, color, words, sense);
-    follow_heading(&response);
+    make_heading(ui, &response, level, words);
+    response
+}
+
+/// The keyboard is sent to a heading where a new page begins, but never stops at it by itself. For the very next thing
+/// that is laid down.
+pub(crate) fn heading_sense(ui: &Ui) -> Sense {
+    let focused = ui.memory(|memory| memory.has_focus(ui.next_auto_id()));
+    if focused { Sense::focusable_noninteractive() } else { Sense::hover() }
+}
+
+/// What has been laid down is a heading.
+pub(crate) fn make_heading(ui: &Ui, response: &Response, level: usize, words: &str) {
+    follow_heading(response);
     if response.has_focus() {
         let sea = theme(ui).sea;
         paint_focus_ring(ui.painter(), response.rect.expand(EDGE), CornerRadius::same(GAP_HAIR as u8), &sea, sea.ink);
@@ -38,7 +49,6 @@ pub fn heading_in(ui: &mut Ui, level: usize, kind: Type, color: Color32, words: 
         node.set_label(spoken(words).into_owned());
         node.clear_value();
     });
-    response
 }
 
 /// Running text. `**Stars**` make bold; no line is longer than 65 characters.

@@ -6,7 +6,7 @@ mod speech;
 use archipel_model::session::{Phase, Run};
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
-use super::{room, top_bar};
+use super::{keyboard, room, top_bar};
 use crate::{
     aloud::{self, Part},
     art,
@@ -14,7 +14,7 @@ use crate::{
     icon::Icon,
     sandbox,
     theme::{GAP, GAP_SMALL, GAP_WIDE, theme},
-    widget::{Tab, focus::part_ui, step_dots, tabs, tabs_height},
+    widget::{Tab, focus::part_ui, region, step_dots, tabs, tabs_height},
 };
 use top_bar::Tools;
 
@@ -84,6 +84,7 @@ pub(super) fn run_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
         (place, (whole.height() * part).max(150.0))
     };
     let used = room::within(ui, "pilot", place, |ui| {
+        region(ui, &draw.say("pilot"), draw.lang());
         part_ui(ui, "pilot", |ui| aloud::part_ui(ui, draw, Part::Pilot, |ui, draw| pilot_ui(ui, draw, run, most)))
     });
     room::learn(ui, id, used);
@@ -121,17 +122,24 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, bar: Rect) {
         bar,
         |ui, draw| {
             top_bar::map_pill_ui(ui, draw);
+            let title_ui = |ui: &mut Ui, draw: &mut Draw<'_>| {
+                let response = top_bar::title_ui(ui, draw, &title, &below);
+                // In a demonstration the pilot's button leads.
+                if run.phase != Phase::Watch {
+                    keyboard::lead_to(ui, &response);
+                }
+            };
             let dots = 42.0 * steps as f32;
             if wide && ui.available_width() > 220.0 + dots {
                 let room = vec2(ui.available_width() - dots - GAP_WIDE, ui.available_height());
                 ui.scope(|ui| {
                     ui.set_max_width(room.x);
-                    top_bar::title_ui(ui, draw, &title, &below);
+                    title_ui(ui, draw);
                 });
                 ui.add_space(GAP_WIDE);
                 step_dots(ui, run.step, steps);
             } else {
-                top_bar::title_ui(ui, draw, &title, &below);
+                title_ui(ui, draw);
             }
         },
         |ui, draw| {
