@@ -379,7 +379,10 @@ fn popup_words_ui(ui: &mut Ui, draw: &mut Draw<'_>, popup: &Popup) {
     let corner = Rect::from_min_size(pos2(room.right() - TARGET, room.top()), Vec2::splat(TARGET));
     // The heading comes first: from there Tab leads to every way out.
     ui.scope_builder(UiBuilder::new(), |ui| {
-        room::within(ui, "title", words, |ui| heading_in(ui, 2, KEY, theme.ink, &draw.portal(&popup.title)));
+        room::within(ui, "title", words, |ui| {
+            ui.add_space(GAP_SMALL);
+            heading_in(ui, 2, KEY, theme.ink, &draw.portal(&popup.title));
+        });
         room::within(ui, "close", corner, |ui| {
             let close = draw.world("popup-close");
             let response = ui.add(Button::quiet(&close).icon(Icon::X).icon_only().height(TARGET).flat());
