@@ -58,6 +58,11 @@ fn computer_phone_and_pilot_are_parts_with_a_language() {
         assert_eq!(around(&by_name(&screen, &say(Lang::En, "i-am-done")), Role::Region), Some(expected[2].0.clone()));
     }
     let screen = show(learner(Lang::De, FIRST), PHONE);
+    for node in screen.root().children_recursive().filter(|node| node.accesskit_node().role() == Role::Region) {
+        let place = node.rect();
+        let whole = egui::Rect::from_min_size(egui::Pos2::ZERO, PHONE.into());
+        assert!(place.area() > 0.0 && whole.contains_rect(place), "{} is at {place}", name(&node));
+    }
     let shown: Vec<String> = regions(&screen).into_iter().map(|(name, _)| name).collect();
     assert_eq!(shown, [say(Lang::De, "practice-computer"), say(Lang::De, "pilot")], "one device at a time");
 }

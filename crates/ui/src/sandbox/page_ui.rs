@@ -352,7 +352,7 @@ pub fn popup_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let rect = Rect::from_center_size(area.center(), size);
     let used = ui
         .scope_builder(egui::UiBuilder::new().id_salt("popup").max_rect(rect), |ui| {
-            dialog(ui, &draw.portal(&popup.title));
+            dialog(ui, &draw.portal(&popup.title), false);
             Frame::new()
                 .fill(theme.card)
                 .stroke(Stroke::new(EDGE, theme.line))

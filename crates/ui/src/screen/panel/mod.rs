@@ -10,8 +10,7 @@ mod seeing;
 
 use archipel_model::session::{Action, Panel};
 use egui::{
-    Area, Color32, CornerRadius, Frame, Id, Key, Margin, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit,
-    pos2, vec2,
+    Area, Color32, CornerRadius, Frame, Id, Key, Margin, Order, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::{keyboard, press_ui, room};
@@ -23,7 +22,7 @@ use crate::{
         BODY, BUTTON, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS_PANEL, RING, SMALL_BOLD, TARGET, TITLE,
         beside_text, theme,
     },
-    widget::{Button, heading_in, text},
+    widget::{Button, dialog, heading_in, text},
 };
 
 /// The width of a panel where there is room.
@@ -59,11 +58,7 @@ pub(super) fn panel_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel) {
         let top = whole.center().y - height / 2.0;
         let place = Rect::from_min_size(pos2((whole.center().x - width / 2.0).round(), top.round()), vec2(width, most));
         let used = room::within(ui, &format!("{panel:?}"), place, |ui| {
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(accesskit::Role::Dialog);
-                node.set_label(name.as_str());
-                node.set_modal();
-            });
+            dialog(ui, &name, true);
             aloud::part_ui(ui, draw, Part::Panel, |ui, draw| sheet_ui(ui, draw, panel, &name, most))
         });
         room::learn(ui, id, used);
