@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
-"""Makes the three fonts of Archipel from two npm packages.
+"""Makes the fonts of Archipel from three npm packages.
 
-What goes in (unpack both next to each other in one folder):
+What goes in (unpack all next to each other in one folder):
 
     npm pack @fontsource-variable/atkinson-hyperlegible-next   -> FOLDER/atkinson/package/...
     npm pack lucide-static                                     -> FOLDER/lucide/package/...
+    npm pack @fontsource-variable/noto-sans                    -> FOLDER/noto/package/...
 
 What comes out, beside this script:
 
     atkinson-next.ttf       Latin-1 and punctuation, one weight axis from 400 to 800
     atkinson-next-ext.ttf   Latin Extended-A, the same axis (a fallback of the first)
     lucide-subset.ttf       only the icons named in ICONS
+    letters/noto-*.ttf      the further scripts named in SCRIPTS, the same axis; fetched when a language needs them
+    names/noto-*.ttf        of these only the letters in which further languages write their own name; always there
 
 and on the screen the constants for crates/ui/src/icon.rs, so that the list here stays the only one.
 
@@ -18,6 +21,7 @@ Usage:  pip install fonttools brotli;  python make.py FOLDER
 """
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -52,13 +56,21 @@ BORROWED = {
     "✗": "x",
 }
 
+# The further scripts: what Noto calls them.
+SCRIPTS = ["cyrillic"]
+
+# Noto's letters are higher than Atkinson's: x is 0.536 of the size there, 0.496 here.
+NOTO_SCALE = 0.496 / 0.536
+
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x100, 0x180), *map(ord, "ȘșȚțẞˆ˚˜‐‑–—‘’‚“”„•…‹›€−")]
 
 
-def letters(source: Path, target: Path, taken: set[int]) -> set[int]:
-    """Subsets one Atkinson file to the wanted letters that `taken` does not have yet."""
+def letters(source: Path, target: Path, wanted: set[int] | None = None, scale: float = 1) -> set[int]:
+    """Subsets one font file to the wanted letters, without `wanted` to all of them. Gives back those that it has."""
     font = TTFont(source)
-    wanted = [c for c in LATIN if c not in taken and c in font.getBestCmap()]
+    font["head"].unitsPerEm = round(font["head"].unitsPerEm / scale)
+    there = set(font.getBestCmap())
+    wanted = there if wanted is None else there & wanted
     options = subset.Options(
         layout_features=["kern", "mark", "mkmk", "ccmp", "locl"], hinting=False, notdef_outline=True, name_IDs=[0, 1, 13, 14]
     )
@@ -70,8 +82,16 @@ def letters(source: Path, target: Path, taken: set[int]) -> set[int]:
         if table in font:
             del font[table]
     font.flavor = None
+    target.parent.mkdir(exist_ok=True)
     font.save(target)
-    return taken | set(wanted)
+    return wanted
+
+
+def names() -> set[int]:
+    """The letters of the names of all further languages."""
+    files = HERE.parent.parent.glob("lessons/language.*.ron")
+    found = [re.search(r'^ *name: "(.+)"', file.read_text("utf-8"), re.M) for file in files]
+    return {ord(letter) for name in found if name for letter in name[1]}
 
 
 def icons(folder: Path, target: Path) -> dict[str, int]:
@@ -102,9 +122,13 @@ def icons(folder: Path, target: Path) -> dict[str, int]:
 def main() -> None:
     folder = Path(sys.argv[1])
     atkinson = folder / "atkinson/package/files"
-    taken: set[int] = set()
-    taken = letters(atkinson / "atkinson-hyperlegible-next-latin-wght-normal.woff2", HERE / "atkinson-next.ttf", taken)
-    letters(atkinson / "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2", HERE / "atkinson-next-ext.ttf", taken)
+    latin = set(LATIN)
+    latin -= letters(atkinson / "atkinson-hyperlegible-next-latin-wght-normal.woff2", HERE / "atkinson-next.ttf", latin)
+    letters(atkinson / "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2", HERE / "atkinson-next-ext.ttf", latin)
+    for script in SCRIPTS:
+        noto = folder / f"noto/package/files/noto-sans-{script}-wght-normal.woff2"
+        letters(noto, HERE / f"letters/noto-{script}.ttf", scale=NOTO_SCALE)
+        letters(noto, HERE / f"names/noto-{script}.ttf", names(), NOTO_SCALE)
     chosen = icons(folder / "lucide/package/font", HERE / "lucide-subset.ttf")
     for name, point in chosen.items():
         words = "".join(part.capitalize() for part in name.split("-"))

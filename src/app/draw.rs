@@ -1,8 +1,8 @@
 //! Draws the session: one call of the ui crate, whose answers become messages. Nothing is changed here.
 
-use archipel_model::Lang;
+use archipel_model::HelpLang;
 use archipel_model::session::{Keeping, Place};
-use archipel_ui::app_ui;
+use archipel_ui::{app_ui, window_title};
 use bevy::app::{App, Last};
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::schedule::IntoScheduleConfigs;
@@ -31,8 +31,8 @@ fn draw(
     let all = UiBuilder::new().layer_id(LayerId::background()).max_rect(context.content_rect());
     let mut ui = egui::Ui::new(context.clone(), Id::new("archipel"), all);
     context.accesskit_node_builder(egui::accesskit_root_id(), |window| {
-        window.set_label(title(played.0.lang()));
-        window.set_language(played.0.lang().tag());
+        window.set_label(window_title(&played.0));
+        window.set_language(played.0.lang().tag().as_str());
     });
     let mut answers = Vec::new();
     app_ui(&mut ui, &played.0, &mut remembered.0, &mut answers);
@@ -40,7 +40,7 @@ fn draw(
 }
 
 /// What the page, or the window, says of the session, as it was said last.
-type Told = (Lang, bool, Option<Place>);
+type Told = (HelpLang, bool, Option<Place>);
 
 /// The page, or the window, says which language is spoken (screen readers choose their voice by it), whether progress is
 /// safe, and where to go on if it has to be opened anew.
@@ -51,21 +51,12 @@ fn tell_the_page(played: Res<Played>, mut told: Local<Option<Told>>, mut windows
     if *told == now {
         return;
     }
+    let title = window_title(&played.0);
     for mut window in &mut windows {
-        window.title = title(lang).into();
+        window.title.clone_from(&title);
     }
-    platform::set_language(lang.tag(), title(lang));
+    platform::set_language(lang, &title);
     platform::mark_saved(safe);
     platform::note_place(played.0.place().map(|place| place.write()).as_deref());
     *told = now;
-}
-
-/// What this window is, in a few words.
-fn title(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nl => "Archipel: oefenen zonder risico",
-        Lang::Fr => "Archipel : s’exercer sans risque",
-        Lang::De => "Archipel: Üben ohne Risiko",
-        Lang::En => "Archipel: practise without risk",
-    }
 }

@@ -29,6 +29,7 @@ impl Hands<'_> {
                     self.outside.tell(action);
                 }
             }
+            Effect::BringLetters(name) => platform::bring_letters(&name, &self.outside),
             Effect::Play(sound) => {
                 if session.sound_on()
                     && let Some(length) = self.audio.play(sound)

@@ -1,19 +1,21 @@
 //! What comes in besides pointer and keyboard: news from the outside and the wishes of screen readers.
-//! All of it ends as a `Said` or as an event for egui.
+//! All of it ends as a `Said` or as an event for egui; the letters of another script also become a font.
 
+use std::borrow::Cow;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use archipel_model::session::Action;
+use archipel_ui::theme::add_letters;
 use bevy::app::{App, PreUpdate};
 use bevy::ecs::entity::Entity;
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;
 use bevy::ecs::resource::Resource;
 use bevy::ecs::schedule::IntoScheduleConfigs;
-use bevy::ecs::system::{Query, Res};
+use bevy::ecs::system::{Local, Query, Res};
 use bevy_egui::input::EguiInputEvent;
-use bevy_egui::{EguiPreUpdateSet, PrimaryEguiContext};
+use bevy_egui::{EguiContext, EguiPreUpdateSet, PrimaryEguiContext};
 use egui::accesskit::{self, ActionRequest, NodeId, TreeId};
 use egui::{Event, Key, Modifiers};
 
@@ -24,7 +26,11 @@ use crate::platform::Wake;
 enum News {
     Action(Action),
     Event(Event),
+    Letters(Letters),
 }
+
+/// The letters of a further script: their name and their font.
+type Letters = (String, Cow<'static, [u8]>);
 
 /// The way in for everything that happens outside of the loop: another thread, a handler in the page.
 /// Each piece of news also wakes the loop, which otherwise sleeps.
@@ -43,6 +49,11 @@ impl Outside {
     /// Hands an event to egui.
     pub fn press(&self, event: Event) {
         self.send(News::Event(event));
+    }
+
+    /// Hands letters to egui, then tells the session that they are there.
+    pub fn hand_letters(&self, name: &str, font: Cow<'static, [u8]>) {
+        self.send(News::Letters((name.to_owned(), font)));
     }
 
     /// Only wakes the loop: what happened is already on its way to it.
@@ -92,7 +103,8 @@ pub fn build(app: &mut App) {
 
 fn open_letters(
     letterbox: Res<Letterbox>,
-    contexts: Query<Entity, With<PrimaryEguiContext>>,
+    mut contexts: Query<(Entity, &mut EguiContext), With<PrimaryEguiContext>>,
+    mut waiting: Local<Vec<Letters>>,
     mut said: MessageWriter<Said>,
     mut events: MessageWriter<EguiInputEvent>,
 ) {
@@ -103,10 +115,19 @@ fn open_letters(
                 said.write(Said(action));
             }
             News::Event(event) => {
-                for context in &contexts {
+                for (context, _) in &contexts {
                     events.write(EguiInputEvent { context, event: event.clone() });
                 }
             }
+            News::Letters(letters) => waiting.push(letters),
+        }
+    }
+    // At the start there is nothing yet that could take a font. It is there before anything is written in it: what is
+    // said here counts at the end of this frame, and the font from its beginning.
+    if let Ok((_, mut context)) = contexts.single_mut() {
+        for (name, font) in waiting.drain(..) {
+            add_letters(context.get_mut(), &name, font);
+            said.write(Said(Action::LettersCame(name)));
         }
     }
 }

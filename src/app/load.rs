@@ -9,7 +9,7 @@ use archipel_model::session::{Action, Place, Saved, Session};
 use bevy::app::App;
 use bevy::ecs::resource::Resource;
 
-use super::Played;
+use super::{Outside, Played};
 use crate::platform::{self, Shelf};
 
 /// Where progress is written, and which save was the last one of this window.
@@ -27,6 +27,9 @@ pub fn build(app: &mut App) {
     // The picture was lost and the page opened anew: the same person goes on at the same step.
     if let Some(place) = platform::take_place().as_deref().and_then(Place::read) {
         session.come_back(&place);
+    }
+    if let Some(name) = session.awaited_letters() {
+        platform::bring_letters(name, app.world().resource::<Outside>());
     }
     app.insert_resource(book).insert_resource(Played(session));
 }

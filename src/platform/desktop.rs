@@ -7,16 +7,21 @@ mod speaker;
 mod store;
 mod voice;
 
+use std::borrow::Cow;
 use std::hash::{BuildHasher, RandomState};
 use std::panic::PanicHookInfo;
 
+use archipel_model::HelpLang;
+use archipel_model::session::Action;
+use archipel_ui::theme::LETTERS;
 use bevy::app::{App, PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
-
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
 pub use speaker::Speaker;
 pub use store::Shelf;
 pub use voice::Voice;
+
+use crate::app::Outside;
 
 /// Exit status when the program cannot go on; the reason is on stderr.
 const FAILED: i32 = 1;
@@ -50,7 +55,15 @@ pub fn seed() -> u64 {
 }
 
 /// The window's title says it already.
-pub fn set_language(_tag: &str, _title: &str) {}
+pub fn set_language(_lang: HelpLang, _title: &str) {}
+
+/// The letters of further scripts are in the program.
+pub fn bring_letters(name: &str, outside: &Outside) {
+    match LETTERS.iter().find(|(there, _)| *there == name) {
+        Some((_, font)) => outside.hand_letters(name, Cow::Borrowed(font)),
+        None => outside.tell(Action::LettersFailed(name.to_owned())),
+    }
+}
 
 /// A window that is opened anew begins at the welcome.
 pub fn take_place() -> Option<String> {

@@ -3,6 +3,7 @@
 
 mod clock;
 mod exchange;
+mod letters;
 mod mirror;
 mod page;
 mod speaker;
@@ -14,6 +15,7 @@ use bevy::app::{App, PanicHandlerPlugin, PluginGroupBuilder};
 
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
+pub use letters::bring_letters;
 pub use page::{count_frame, hide_loader, mark_saved, note_place, prepare, seed, set_language, take_place, today};
 pub use speaker::Speaker;
 pub use store::Shelf;

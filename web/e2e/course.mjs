@@ -42,10 +42,13 @@ export function given(ofLesson, n) {
   return { me, helper, facts };
 }
 
+/** What a further language says in these files, by the English texts. */
+export const further = (...files) => Object.assign({}, ...files.map(read));
+
 /** A text of a lesson in one language, as a pattern: what the run fills in may be anything, emphasis is not spoken. */
 export function pattern(text, lang) {
   const words = text[lang].replaceAll("**", "");
-  return new RegExp(words.split(/\{\w+\}/).map(escape).join(".+?"));
+  return new RegExp(words.split(/\{[\w:-]+\}/).map(escape).join(".+?"));
 }
 
 /** A pattern for names that begin with these words: big rows say their second line after a comma. */

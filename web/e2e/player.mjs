@@ -125,6 +125,15 @@ export class Player {
     await this.press(this.say("next"));
   }
 
+  /** In the middle of anything: the help speaks a further language, and the portals go on in theirs. */
+  async speakFurther(tag, name) {
+    await this.press(this.say("help-language-name", { language: "Nederlands" }));
+    await this.press(`${this.say("language-of-help")}: ${name}`);
+    await expect(this.page.locator("html")).toHaveAttribute("lang", tag);
+    this.words = new Words(tag, this.lang);
+    await this.press(this.say("close"));
+  }
+
   /** Three pictures, then the map. */
   async signIn(pictures = PICTURES, { known = false } = {}) {
     const names = [];

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { address } from "./browser.mjs";
 
-const KINDS = { js: "text/javascript", css: "text/css", wasm: "application/wasm", svg: "image/svg+xml", png: "image/png" };
+const KINDS = { js: "text/javascript", css: "text/css", wasm: "application/wasm", svg: "image/svg+xml", png: "image/png", ttf: "font/ttf" };
 
 export class Publisher {
   /** What is served now, by name. */

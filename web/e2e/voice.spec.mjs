@@ -5,6 +5,7 @@ import { test, expect } from "./player.mjs";
 
 const DUTCH = { name: "Ellen", lang: "nl-BE", localService: true };
 const GERMAN = { name: "Anna", lang: "de_DE", localService: true };
+const UKRAINIAN = { name: "Lesya", lang: "uk-UA", localService: true };
 const FAR = { name: "Far away", lang: "nl-NL", localService: false };
 
 /** Puts voices in the place of the browser's own. `late`: they are known only when `window.voice.come()` is called. */
@@ -105,6 +106,18 @@ test("voices come late, and each language has its own", async ({ page, player })
   await page.locator("#mirror").getByRole("button", { name: "Diese Seite vorlesen" }).dispatchEvent("click");
   await expect.poll(() => said(page)).toHaveLength(1);
   expect((await said(page))[0]).toMatchObject({ voice: "Anna", lang: "de_DE", rate: 1 });
+});
+
+test("a further language of the help has a voice of its own, the portals keep theirs", async ({ page, player }) => {
+  await give(page, [DUTCH, UKRAINIAN]);
+  await player.begin("counter");
+  await player.expectStep(1, lesson("counter"));
+  await player.speakFurther("uk", "Українська");
+  await player.press(player.say("read-pilot"));
+  await expect.poll(() => said(page)).toHaveLength(1);
+  expect((await said(page))[0]).toMatchObject({ voice: "Lesya", lang: "uk-UA" });
+  await player.press(player.say("read-phone"));
+  await expect.poll(async () => (await said(page)).at(-1).voice).toBe("Ellen");
 });
 
 test("sentence after sentence and word for word; a second press stops", async ({ page, player }) => {

@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 
 const folder = new URL("../../assets/locales/", import.meta.url);
 
-/** The words of one language: `say` for the game itself, `world` for what stands on the practice PC and phone. */
+/** The words of one language: of the game itself, and, maybe in another one, of what stands on the practice PC and phone. */
 export class Words {
-  constructor(lang) {
+  constructor(lang, portal = lang) {
     this.lang = lang;
     this.all = {};
-    for (const file of ["game.ftl", "world.ftl"]) {
-      Object.assign(this.all, read(readFileSync(new URL(`${lang}/${file}`, folder), "utf8")));
+    for (const file of [`${lang}/game.ftl`, `${portal}/world.ftl`]) {
+      Object.assign(this.all, read(readFileSync(new URL(file, folder), "utf8")));
     }
   }
 

@@ -4,14 +4,15 @@
 "use strict";
 (() => {
   const page = document.documentElement;
-  const { version, app, wasm, bytes } = document.currentScript.dataset;
+  const { version, app, wasm, bytes, letters } = document.currentScript.dataset;
+  const SPOKEN = ["nl", "fr", "de", "en"];
   const canvas = document.getElementById("canvas");
   const bar = document.getElementById("bar");
 
   // The first language of the learner that the page speaks. If there is none, all four stay in sight.
   const spoken = (navigator.languages || [navigator.language || ""])
     .map((tag) => tag.slice(0, 2).toLowerCase())
-    .find((tag) => ["nl", "fr", "de", "en"].includes(tag));
+    .find((tag) => SPOKEN.includes(tag));
   if (spoken) {
     page.lang = spoken;
     page.dataset.lang = spoken;
@@ -23,7 +24,8 @@
     if (shown) return;
     shown = true;
     // Once the app runs, it keeps the language of the page equal to the one the learner chose.
-    if (page.dataset.running) page.dataset.lang = page.lang;
+    // In a further language of the help, they are in the one that fills its gaps.
+    if (page.dataset.running) page.dataset.lang = SPOKEN.includes(page.lang) ? page.lang : page.dataset.own;
     if (reason) {
       document.getElementById("reason").textContent =
         `${reason}\n\n${navigator.userAgent}\n${location.href}\n${new Date().toISOString()}`;
@@ -160,6 +162,10 @@
     await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
     const { active } = await navigator.serviceWorker.ready;
     active.postMessage("tidy");
+    // Letters that came before the service worker shall be there next time, too.
+    const ours = Object.values(JSON.parse(letters)).map((name) => new URL(name, document.baseURI).href);
+    const come = performance.getEntriesByType("resource").map(({ name }) => name);
+    active.postMessage({ keep: ours.filter((name) => come.includes(name)) });
     page.dataset.offline = "yes";
     // An installed app is meant to stay: the browser shall not clear it away when space is short.
     if (matchMedia("(display-mode: standalone)").matches) await navigator.storage.persist();

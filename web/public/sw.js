@@ -8,6 +8,9 @@ const VERSION = "{{VERSION}}";
 /** All files of this version, each with the sum of its bytes; "./" is the page itself. */
 const FILES = {{FILES}};
 
+/** Letters of further scripts, in the same form: kept where somebody needs them. */
+const LETTERS = {{LETTER_FILES}};
+
 const PAGE = new URL("./", self.location).href;
 
 /** Other programs, and another Archipel in another folder, keep their files under the same host. */
@@ -26,12 +29,13 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = request.url.split(/[?#]/)[0];
   if (request.method !== "GET" || !address.startsWith(PAGE)) return;
-  if (request.mode !== "navigate") event.respondWith(file(request));
+  if (request.mode !== "navigate") event.respondWith(file(request, address));
   else if (address === PAGE || address === `${PAGE}index.html`) event.respondWith(start(event));
 });
 
 self.addEventListener("message", (event) => {
   if (event.data === "tidy") event.waitUntil(tidy());
+  else if (event.data.keep) event.waitUntil(Promise.all(event.data.keep.map(letters)));
 });
 
 /** All or nothing: only a whole version is ever used. */
@@ -48,7 +52,18 @@ async function install() {
 
 async function keepAll() {
   const cache = await caches.open(CACHE);
-  await Promise.all(Object.entries(FILES).map(([name, sum]) => keep(cache, new URL(name, PAGE).href, sum)));
+  const all = [...Object.entries(FILES), ...(await neededLetters())];
+  await Promise.all(all.map(([name, sum]) => keep(cache, new URL(name, PAGE).href, sum)));
+}
+
+/** The letters that the last version had, perhaps under another name: somebody on this machine reads them. */
+async function neededLetters() {
+  const plain = (address) => address.replace(/-[0-9a-f]{8}(?=\.)/, "");
+  const kept = new Set();
+  for (const name of (await caches.keys()).filter((name) => name.startsWith(OURS))) {
+    for (const { url } of await (await caches.open(name)).keys()) kept.add(plain(url));
+  }
+  return Object.entries(LETTERS).filter(([name]) => kept.has(plain(new URL(name, PAGE).href)));
 }
 
 async function keep(cache, address, integrity) {
@@ -83,9 +98,18 @@ async function start(event) {
   return found?.ok ? found : kept;
 }
 
-async function file(request) {
+async function file(request, address) {
   const kept = await caches.match(request, { ignoreVary: true }).catch(() => undefined);
-  return kept ?? fetch(request);
+  return kept ?? (await letters(address).catch(() => undefined)) ?? fetch(request);
+}
+
+/** Keeps the letters that lie at this address, if there are any, and gives them back. */
+async function letters(address) {
+  const sum = LETTERS[address.slice(PAGE.length)];
+  if (!sum) return undefined;
+  const cache = await caches.open(CACHE);
+  await keep(cache, address, sum);
+  return cache.match(address);
 }
 
 /** Puts the files of older versions away, but for those of pages that are still open: each holds a lock, see boot.js. */

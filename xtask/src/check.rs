@@ -1,34 +1,46 @@
-//! `cargo xtask check`: for lesson authors. Reads the files; what is right and wrong in them is the model's knowledge.
+//! `cargo xtask check`: for lesson authors and translators. Reads the files; what is right and wrong in them is the model's
+//! knowledge. What a further language does not say yet is a note and breaks nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use archipel_model::lesson::Problem;
+use archipel_model::Tag;
+use archipel_model::lesson::{Course, Problem, notes};
+
+use crate::workshop::Workshop;
 
 /// Prints every problem of the lessons in this folder; the exit code says whether there were any.
-pub fn check(folder: &Path) -> Result<ExitCode> {
-    match problems(folder)? {
+pub fn check(workshop: &Workshop, folder: &Path) -> Result<ExitCode> {
+    match problems(workshop, folder)? {
         0 => Ok(ExitCode::SUCCESS),
         _ => Ok(ExitCode::FAILURE),
     }
 }
 
 /// The same as a stage of the tests.
-pub fn expect_no_problem(folder: &Path) -> Result<()> {
-    match problems(folder)? {
+pub fn expect_no_problem(workshop: &Workshop, folder: &Path) -> Result<()> {
+    match problems(workshop, folder)? {
         0 => Ok(()),
         1 => bail!("the lessons have 1 problem (above)"),
         number => bail!("the lessons have {number} problems (above)"),
     }
 }
 
-fn problems(folder: &Path) -> Result<usize> {
+fn problems(workshop: &Workshop, folder: &Path) -> Result<usize> {
     let files = read(folder)?;
     let folder = seen_from_here(folder);
     let (course, problems) = archipel_model::lesson::check(&files);
+    if problems.is_empty() {
+        for note in notes(&course, &files) {
+            println!("{}", clickable(&note, folder).replacen(": ", ": note: ", 1));
+        }
+        for note in notes_of_words(workshop, &course)? {
+            println!("{note}");
+        }
+    }
     for problem in &problems {
         println!("{}", clickable(problem, folder));
     }
@@ -39,6 +51,68 @@ fn problems(folder: &Path) -> Result<usize> {
         println!("\n{} {word}", problems.len());
     }
     Ok(problems.len())
+}
+
+/// Prints every text that a further language lacks, as its file wants it. What the others say stands above it.
+pub fn print_missing(workshop: &Workshop, folder: &Path, tag: &str) -> Result<ExitCode> {
+    let (course, _) = archipel_model::lesson::check(&read(folder)?);
+    let known = course.languages.iter().map(|language| language.tag.to_string()).collect::<Vec<_>>().join(", ");
+    let Some(language) = Tag::new(tag).and_then(|tag| course.language(tag)) else {
+        bail!("there is no further language \"{tag}\" (there is: {known}); lessons/README.md says how to add one");
+    };
+    let mut last = String::new();
+    for (file, text) in course.unsaid(language) {
+        if file != last {
+            println!("\n// {}", file.replacen(".lesson.ron", ".ron", 1).replacen(".ron", &format!(".{tag}.ron"), 1));
+            last = file;
+        }
+        println!("    // nl: {}\n    // fr: {}", one_line(&text.nl), one_line(&text.fr));
+        println!("    {:?}:\n        \"\",", text.en);
+    }
+    for key in missing_words(workshop, tag)? {
+        println!("// assets/locales/{tag}/game.ftl: no {key}");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn one_line(text: &str) -> String {
+    text.replace('\n', "\\n")
+}
+
+/// What the game itself does not say yet in further languages, and what it says in vain.
+fn notes_of_words(workshop: &Workshop, course: &Course) -> Result<Vec<String>> {
+    let mut notes = Vec::new();
+    for language in &course.languages {
+        let place = format!("assets/locales/{}/game.ftl", language.tag);
+        let missing = missing_words(workshop, language.tag.as_str())?;
+        if !missing.is_empty() {
+            notes.push(format!("{place}:1: note: not in {} yet: {}", language.file.name, missing.join(", ")));
+        }
+        let usual = keys(&words(workshop, "en")?);
+        let own = keys(&words(workshop, language.tag.as_str())?);
+        notes.extend(own.difference(&usual).map(|key| format!("{place}:1: note: nobody says {key} any more")));
+    }
+    Ok(notes)
+}
+
+fn missing_words(workshop: &Workshop, tag: &str) -> Result<Vec<String>> {
+    let there = keys(&words(workshop, tag)?);
+    Ok(keys(&words(workshop, "en")?).difference(&there).cloned().collect())
+}
+
+/// The words of the game in a language; none where nobody has written them.
+fn words(workshop: &Workshop, tag: &str) -> Result<String> {
+    let path = workshop.root().join("assets/locales").join(tag).join("game.ftl");
+    match fs::read_to_string(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+        read => read.with_context(|| format!("{} cannot be read", path.display())),
+    }
+}
+
+/// The names of the messages in a Fluent file: each begins its line.
+fn keys(source: &str) -> BTreeSet<String> {
+    let begin = |line: &&str| line.starts_with(|sign: char| sign.is_ascii_alphabetic());
+    source.lines().filter(begin).filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim().to_owned()).collect()
 }
 
 /// The problem with its place as seen from where the person stands, so that a terminal can open it.
@@ -89,6 +163,12 @@ fn read_into(folder: &Path, before: &str, files: &mut BTreeMap<String, String>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_messages_of_a_fluent_file_are_known_by_their_names() {
+        let source = "# no = comment\nnext = Next\nn = { $n ->\n    [one] a = b\n   *[other] c\n}\n";
+        assert_eq!(keys(source), ["n", "next"].map(str::to_owned).into());
+    }
 
     #[test]
     fn lesson_files_are_found_by_their_paths() -> Result<()> {

@@ -61,6 +61,9 @@ enum Command {
     Check {
         /// The folder with `course.ron`; without it, the lessons of this project.
         folder: Option<PathBuf>,
+        /// Print what the help does not say yet in this further language, ready to be filled in: `--missing uk`.
+        #[arg(long, value_name = "LANGUAGE")]
+        missing: Option<String>,
     },
     /// Write a screenshot of every screen to `shots/`.
     Shots,
@@ -92,9 +95,12 @@ fn obey(command: Command) -> Result<ExitCode> {
             web::build(&workshop, profile)?;
         }
         Command::Dist => dist::dist(&workshop)?,
-        Command::Check { folder } => {
+        Command::Check { folder, missing } => {
             let folder = folder.unwrap_or_else(|| workshop.root().join("lessons"));
-            return check::check(&folder);
+            return match missing {
+                Some(tag) => check::print_missing(&workshop, &folder, &tag),
+                None => check::check(&workshop, &folder),
+            };
         }
         Command::Shots => shots::shots(&workshop)?,
         Command::Measure { profile } => measure::measure(&workshop, profile)?,

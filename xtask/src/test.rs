@@ -69,7 +69,7 @@ impl Stage {
                 tests.args(["test", "--workspace", "--no-fail-fast"]);
                 on_unseen_screen(&mut tests, tally)
             }
-            Self::Lessons => check::expect_no_problem(&workshop.root().join("lessons")),
+            Self::Lessons => check::expect_no_problem(workshop, &workshop.root().join("lessons")),
             Self::Web => web::build(workshop, WebProfile::Web).map(drop),
             Self::Browser => {
                 let folder = web::build(workshop, WebProfile::Web)?;

@@ -1,4 +1,5 @@
 # What the game itself says, in the language of the help.
+window-title = Archipel: Üben ohne Risiko
 next = Weiter
 start = Los geht’s
 back = Zurück
@@ -70,6 +71,7 @@ islands-fogged = { $n ->
 }
 
 # A lesson
+lesson-not-translated = Diese Lektion ist noch nicht übersetzt. Hier sprechen wir { $language }.
 after-this-lesson = Nach dieser Lektion können Sie sagen:
 way-watch = Zuerst zuschauen
 way-watch-about = Der Lotse macht es vor. Sie schauen zu.
@@ -125,7 +127,7 @@ watch-again = Noch einmal zuschauen
 again-with-new-data = Noch einmal, mit neuen Daten
 in-real-life = Im echten Leben
 in-real-life-about = Diese Dienste gibt es wirklich. Schreiben Sie auf, was Sie brauchen.
-checked-on = Geprüft am { $date }
+checked-on = Geprüft am { $day }.{ $month }.{ $year }
 remember = Merken Sie sich
 bring = Mitbringen
 back-to-lesson = Zurück zur Lektion
@@ -141,6 +143,8 @@ card-code = Geheimer Code
 card-mail = E-Mail
 languages-title = Sprachen
 language-of-help = Sprache der Hilfe
+language-of-gaps = Sprache für alles, was noch nicht übersetzt ist
+language-coming = Wir holen die Buchstaben für { $language }. Noch einen Moment.
 language-of-portals = Sprache der Portale
 language-of-portals-why = Echte Portale gibt es auf Niederländisch, Französisch und oft auch auf Deutsch.
 quay = Schalter
@@ -213,6 +217,7 @@ notice-second-window = Archipel ist auch in einem anderen Fenster offen. Nur jen
 notice-imported = Geschafft. Was in der Datei stand, ist dazugekommen.
 notice-import-failed = Diese Datei können wir nicht lesen. Nichts wurde geändert. ({ $why })
 notice-exported = In einer Datei gespeichert: { $place }
+notice-letters-failed = { $language } geht gerade nicht. Prüfen Sie, ob Ihr Internet geht. Wählen Sie die Sprache dann noch einmal.
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
 demo-show = Unten klicke ich auf „{ $label }“.

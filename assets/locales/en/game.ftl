@@ -1,4 +1,5 @@
 # What the game itself says, in the language of the help.
+window-title = Archipel: practise without risk
 next = Continue
 start = Start
 back = Back
@@ -70,6 +71,7 @@ islands-fogged = { $n ->
 }
 
 # A lesson
+lesson-not-translated = This lesson is not translated yet. Here we speak { $language }.
 after-this-lesson = After this lesson you can say:
 way-watch = Watch first
 way-watch-about = The pilot shows it. You watch.
@@ -125,7 +127,7 @@ watch-again = Watch again
 again-with-new-data = Again, with new data
 in-real-life = In real life
 in-real-life-about = These services really exist. Write down what you need.
-checked-on = Checked on { $date }
+checked-on = Checked on { $day }/{ $month }/{ $year }
 remember = Remember
 bring = Take with you
 back-to-lesson = Back to the lesson
@@ -141,6 +143,8 @@ card-code = Secret code
 card-mail = E-mail
 languages-title = Languages
 language-of-help = Language of the help
+language-of-gaps = Language of what is not translated yet
+language-coming = We are fetching the letters for { $language }. One moment.
 language-of-portals = Language of the portals
 language-of-portals-why = Real portals exist in Dutch, French and often also in German.
 quay = Counter
@@ -213,6 +217,7 @@ notice-second-window = Archipel is open in another window too. Only the other on
 notice-imported = Done. What was in the file has been added.
 notice-import-failed = We cannot read this file. Nothing has changed. ({ $why })
 notice-exported = Saved to a file: { $place }
+notice-letters-failed = { $language } is not possible now. Check that your internet works. Then choose it again.
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
 demo-show = At the bottom I click “{ $label }”.

@@ -1,4 +1,5 @@
 # What the game itself says, in the language of the help.
+window-title = Archipel : s’exercer sans risque
 next = Continuer
 start = Commencer
 back = Retour
@@ -70,6 +71,7 @@ islands-fogged = { $n ->
 }
 
 # A lesson
+lesson-not-translated = Cette leçon n’est pas encore traduite. Ici, nous parlons { $language }.
 after-this-lesson = Après cette leçon, vous pourrez dire :
 way-watch = Regarder d’abord
 way-watch-about = Le pilote montre. Vous regardez.
@@ -125,7 +127,7 @@ watch-again = Regarder encore
 again-with-new-data = Encore, avec de nouvelles données
 in-real-life = Dans la vraie vie
 in-real-life-about = Ces services existent vraiment. Notez ce qu’il vous faut.
-checked-on = Vérifié le { $date }
+checked-on = Vérifié le { $day }/{ $month }/{ $year }
 remember = À retenir
 bring = À emporter
 back-to-lesson = Retour à la leçon
@@ -141,6 +143,8 @@ card-code = Code secret
 card-mail = E-mail
 languages-title = Langues
 language-of-help = Langue de l’aide
+language-of-gaps = Langue de ce qui n’est pas encore traduit
+language-coming = Nous cherchons les lettres pour { $language }. Encore un instant.
 language-of-portals = Langue des portails
 language-of-portals-why = Les vrais portails existent en néerlandais, en français et souvent aussi en allemand.
 quay = Guichet
@@ -213,6 +217,7 @@ notice-second-window = Archipel est aussi ouvert dans une autre fenêtre. Seule 
 notice-imported = C’est fait. Le contenu du fichier a été ajouté.
 notice-import-failed = Nous ne pouvons pas lire ce fichier. Rien n’a changé. ({ $why })
 notice-exported = Enregistré dans un fichier : { $place }
+notice-letters-failed = { $language } n’est pas disponible maintenant. Vérifiez votre connexion à internet. Puis choisissez encore cette langue.
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
 demo-show = En bas, je clique sur « { $label } ».

@@ -1,4 +1,5 @@
 # What the game itself says, in the language of the help.
+window-title = Archipel: oefenen zonder risico
 next = Verder
 start = Start
 back = Terug
@@ -70,6 +71,7 @@ islands-fogged = { $n ->
 }
 
 # A lesson
+lesson-not-translated = Deze les is nog niet vertaald. Hier spreken we { $language }.
 after-this-lesson = Na deze les kan je zeggen:
 way-watch = Kijk eerst
 way-watch-about = De loods doet het voor. Jij kijkt.
@@ -125,7 +127,7 @@ watch-again = Nog eens kijken
 again-with-new-data = Nog eens, met nieuwe gegevens
 in-real-life = In het echt
 in-real-life-about = Deze diensten bestaan echt. Schrijf op wat je nodig hebt.
-checked-on = Nagekeken op { $date }
+checked-on = Nagekeken op { $day }/{ $month }/{ $year }
 remember = Onthoud
 bring = Neem mee
 back-to-lesson = Terug naar de les
@@ -141,6 +143,8 @@ card-code = Geheime code
 card-mail = E-mail
 languages-title = Talen
 language-of-help = Taal van de hulp
+language-of-gaps = Taal van wat nog niet vertaald is
+language-coming = We halen de letters voor { $language }. Nog even.
 language-of-portals = Taal van de portalen
 language-of-portals-why = Echte portalen bestaan in het Nederlands, het Frans en vaak ook in het Duits.
 quay = Loket
@@ -213,6 +217,7 @@ notice-second-window = Archipel staat ook open in een ander venster. Alleen dat 
 notice-imported = Gelukt. Wat in het bestand stond, is erbij gekomen.
 notice-import-failed = Dit bestand kunnen we niet lezen. Er is niets veranderd. ({ $why })
 notice-exported = Bewaard in een bestand: { $place }
+notice-letters-failed = { $language } lukt nu niet. Kijk of je internet werkt. Kies de taal dan nog eens.
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
 demo-show = Onderaan klik ik op ‘{ $label }’.

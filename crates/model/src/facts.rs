@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
-use crate::lesson::Persona;
-use crate::text::{Lang, Text};
+use crate::lesson::{Course, Language, Persona};
+use crate::text::{HelpLang, Lang, Text};
 
 /// A fact as a lesson file writes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,6 +35,19 @@ enum Settled {
 /// The facts of one run, by name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts(BTreeMap<String, Settled>);
+
+/// Before the name of a fact: the words as they stand on the practice PC and phone, in the language of the portals.
+/// What is no fact after it is a key of the practice world's own words, which the screens fill in.
+pub const SCREEN: &str = "screen:";
+
+/// In which language facts are said.
+#[derive(Clone, Copy)]
+struct Speech<'a> {
+    own: Lang,
+    further: Option<&'a Language>,
+    /// The language of the portals.
+    portal: Lang,
+}
 
 /// The names that every text may use without its lesson declaring them: they come from the persona.
 pub const PERSONA_FACTS: [&str; 8] = ["first", "name", "phone", "mail", "code", "born", "helper", "helper_phone"];
@@ -71,6 +84,17 @@ impl Facts {
 
     /// Like [`Facts::fill`], for a text that is the same in all languages (a file name, an address).
     pub fn fill_str(&self, text: &str, lang: Lang) -> String {
+        self.fill_in(text, Speech { own: lang, further: None, portal: lang })
+    }
+
+    /// What the help says for `text`, beside portals in another language.
+    pub fn help(&self, course: &Course, text: &Text, lang: HelpLang, portal: Lang) -> String {
+        // A text that the further language does not have is in the own one with all that is in it.
+        let (words, further) = course.help(text, lang);
+        self.fill_in(words, Speech { own: lang.own, further, portal })
+    }
+
+    fn fill_in(&self, text: &str, speech: Speech<'_>) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
         while let Some(open) = rest.find('{') {
@@ -80,15 +104,31 @@ impl Facts {
                 rest = after;
                 break;
             };
-            let name = &after[1..close];
-            match self.0.get(name) {
-                Some(fact) => out.push_str(&show(fact, lang)),
+            match self.show(&after[1..close], speech) {
+                Some(words) => out.push_str(&words),
                 None => out.push_str(&after[..=close]),
             }
             rest = &after[close + 1..];
         }
         out.push_str(rest);
         out
+    }
+
+    fn show(&self, name: &str, speech: Speech<'_>) -> Option<String> {
+        if let Some(name) = name.strip_prefix(SCREEN) {
+            return self.show(name, Speech { own: speech.portal, further: None, portal: speech.portal });
+        }
+        let further = speech.further;
+        Some(match self.0.get(name)? {
+            Settled::Word(word) => word.clone(),
+            Settled::Words(text) => {
+                further.and_then(|language| language.text(text)).unwrap_or_else(|| text.get(speech.own)).to_owned()
+            }
+            Settled::Day(day) => {
+                further.map_or_else(|| day_in_words(*day, speech.own), |language| language.day_in_words(*day))
+            }
+            Settled::Euro(cents) => further.map_or_else(|| euro(*cents, speech.own), |language| language.sum(*cents)),
+        })
     }
 }
 
@@ -103,15 +143,6 @@ fn settle(fact: &Fact, today: Date) -> Settled {
         Fact::Words(text) => Settled::Words(text.clone()),
         Fact::InDays(days) => Settled::Day(today.checked_add(Duration::days(*days)).unwrap_or(today)),
         Fact::Euro(cents) => Settled::Euro(*cents),
-    }
-}
-
-fn show(fact: &Settled, lang: Lang) -> String {
-    match fact {
-        Settled::Word(word) => word.clone(),
-        Settled::Words(text) => text.get(lang).to_owned(),
-        Settled::Day(day) => day_in_words(*day, lang),
-        Settled::Euro(cents) => euro(*cents, lang),
     }
 }
 

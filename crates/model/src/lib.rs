@@ -13,4 +13,4 @@ pub mod sandbox;
 pub mod session;
 pub mod text;
 
-pub use text::{Lang, Text};
+pub use text::{HelpLang, Lang, Tag, Text};

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use archipel_model::Lang;
@@ -21,7 +22,8 @@ fn anew(saved: Saved, local: &[Lang], network: &[Lang]) -> Session {
     let (course, problems) = Course::builtin();
     let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
     let mut session = Session::new(Arc::new(course), problems, day, 5, saved);
-    session.update(Action::VoicesCame(Voices { local: local.to_vec(), network: network.to_vec() }));
+    let tags = |langs: &[Lang]| langs.iter().map(|lang| (*lang).into()).collect();
+    session.update(Action::VoicesCame(Voices { local: tags(local), network: tags(network) }));
     session
 }
 
@@ -38,7 +40,7 @@ fn practising(phase: Phase) -> Session {
 }
 
 fn script(text: &str) -> Script {
-    Script { text: text.to_owned(), from: 0, lang: Lang::Nl, practice: false }
+    Script { text: text.to_owned(), from: 0, lang: Lang::Nl.into(), foreign: BTreeMap::new(), practice: false }
 }
 
 fn read(session: &mut Session, text: &str) -> Option<Sentence> {
@@ -62,7 +64,7 @@ fn spoken(session: &Session) -> Option<&str> {
 fn a_text_is_read_sentence_by_sentence_and_then_it_is_over() {
     let mut session = session(&[Lang::Nl], &[]);
     let first = read(&mut session, "Welkom\nAlles is oefening. Niets is echt.").expect("a sentence");
-    assert_eq!((first.text.as_str(), first.lang, first.slow, first.network), ("Welkom", Lang::Nl, false, false));
+    assert_eq!((first.text.as_str(), first.lang, first.slow, first.network), ("Welkom", Lang::Nl.into(), false, false));
     let second = said(session.update(Action::VoiceDone(first.number))).expect("a sentence");
     assert_eq!(second.text, "Alles is oefening.");
     assert_eq!(spoken(&session), Some("Alles is oefening."));
@@ -166,7 +168,7 @@ fn where_no_voice_is_nothing_is_read() {
     assert_eq!((session.voice(Lang::Fr), session.voice(Lang::Nl)), (Voice::Ready, Voice::None));
     assert_eq!(read(&mut session, "Een zin."), None);
     assert_eq!(session.reading(), None);
-    let mut french = Script { lang: Lang::Fr, ..script("Une phrase.") };
+    let mut french = Script { lang: Lang::Fr.into(), ..script("Une phrase.") };
     assert!(said(session.update(Action::Read(french.clone()))).is_some());
     french.text = " …".to_owned();
     assert_eq!(session.update(Action::Read(french)), [], "nothing in it can be said");

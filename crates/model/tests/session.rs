@@ -209,7 +209,7 @@ fn help_and_portal_languages_change_apart_and_keep_the_state() {
     happen(&mut session, [next]);
     let before = session.run().expect("a run").clone();
     happen(&mut session, [Action::ChooseLang(Lang::De), Action::ChoosePortalLang(Lang::Fr)]);
-    assert_eq!((session.lang(), session.portal_lang()), (Lang::De, Lang::Fr));
+    assert_eq!((session.lang(), session.portal_lang()), (Lang::De.into(), Lang::Fr));
     assert_eq!(session.run(), Some(&before));
 }
 
@@ -314,7 +314,7 @@ fn how_one_sees_is_kept_and_older_saves_still_read() {
 
     let older = new_session(saved("(settings:(sound:false,look:Contrast,lang:De),learners:[])"));
     assert_eq!(older.notice(), None);
-    assert_eq!((older.look(), older.lang(), older.sound_on()), (Look::Contrast, Lang::De, false));
+    assert_eq!((older.look(), older.lang(), older.sound_on()), (Look::Contrast, Lang::De.into(), false));
     assert_eq!((older.settings().text, older.settings().motion), (TextSize::P100, false));
 }
 

@@ -1,16 +1,17 @@
 //! Reading aloud on the screen: which words can be read, the button that reads them, and a mark where the voice is.
 //! Whether there is a voice, and what it says, is known by the session.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use archipel_model::Lang;
+use archipel_model::Tag;
 use archipel_model::session::{Action, Panel, Script, Session, Voice};
 use egui::text::{ByteIndex, LayoutJob};
 use egui::{Id, Rect, Stroke, Ui, UiBuilder, Vec2, pos2};
 
 use crate::draw::Draw;
 use crate::icon::Icon;
+use crate::language;
 use crate::screen::room;
 use crate::theme::{EDGE, GAP_SMALL, ICON, TARGET, spoken, theme};
 use crate::widget::icon_button;
@@ -38,8 +39,8 @@ impl Part {
         matches!(self, Part::Computer | Part::Phone)
     }
 
-    fn lang(self, session: &Session) -> Lang {
-        if self.practice() { session.portal_lang() } else { session.lang() }
+    fn lang(self, session: &Session) -> Tag {
+        if self.practice() { session.portal_lang().into() } else { session.lang().tag() }
     }
 
     /// The button that reads it.
@@ -60,6 +61,8 @@ impl Part {
 struct Open {
     part: Part,
     lines: Vec<String>,
+    /// The lines in another language than the part.
+    foreign: BTreeMap<usize, Tag>,
     /// Words on buttons are read too.
     controls: bool,
 }
@@ -72,13 +75,20 @@ struct Spoken {
     words: Range<usize>,
 }
 
+/// What a part says.
+#[derive(Clone, Debug, Default)]
+struct Said {
+    text: String,
+    foreign: BTreeMap<usize, Tag>,
+}
+
 /// What is remembered from frame to frame.
 #[derive(Clone, Debug, Default)]
 struct Aloud {
     open: Option<Open>,
     spoken: Option<Spoken>,
     /// What each part said when it was drawn last.
-    said: HashMap<Part, String>,
+    said: HashMap<Part, Said>,
 }
 
 fn change<R>(ui: &Ui, content: impl FnOnce(&mut Aloud) -> R) -> R {
@@ -125,21 +135,25 @@ pub(crate) fn part_ui<R>(
         return content(ui, draw);
     }
     let controls = part == Part::Panel;
-    change(ui, |aloud| aloud.open = Some(Open { part, lines: Vec::new(), controls }));
+    change(ui, |aloud| {
+        aloud.open = Some(Open { part, lines: Vec::new(), foreign: BTreeMap::new(), controls });
+    });
     let result = content(ui, draw);
-    let text = change(ui, |aloud| {
-        let text = aloud.open.take().map(|open| open.lines.join("\n")).unwrap_or_default();
-        aloud.said.insert(part, text.clone());
-        text
+    let said = change(ui, |aloud| {
+        let said = aloud.open.take().map(|open| Said { text: open.lines.join("\n"), foreign: open.foreign });
+        let said = said.unwrap_or_default();
+        aloud.said.insert(part, said.clone());
+        said
     });
     if !ui.is_sizing_pass() {
-        read_by_itself(draw, part, text);
+        read_by_itself(draw, part, said);
     }
     result
 }
 
 /// Reads what is new, for whoever wants that: of a text that has grown, only what was added.
-fn read_by_itself(draw: &mut Draw<'_>, part: Part, text: String) {
+fn read_by_itself(draw: &mut Draw<'_>, part: Part, said: Said) {
+    let Said { text, foreign } = said;
     let session = draw.session;
     let leads = if session.panel().is_some() { part == Part::Panel } else { !part.practice() };
     let ready = session.voice(part.lang(session)) == Voice::Ready;
@@ -153,7 +167,7 @@ fn read_by_itself(draw: &mut Draw<'_>, part: Part, text: String) {
     };
     let from = before.map_or(0, |before| same_lines(&before, &text));
     if from < text.len() {
-        draw.out.push(Action::Read(Script { text, from, lang: part.lang(session), practice: false }));
+        draw.out.push(Action::Read(Script { text, from, lang: part.lang(session), foreign, practice: false }));
     }
 }
 
@@ -178,14 +192,15 @@ pub(crate) fn with_controls<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) 
 
 /// These words stand here. Gives back which of them are spoken now.
 pub(crate) fn hear(ui: &Ui, words: &str) -> Option<Range<usize>> {
+    let foreign = language::of(ui.ctx(), words);
     change(ui, |aloud| {
         let open = aloud.open.as_mut()?;
         // A line of the text is a line of the screen's: it ends a sentence.
         let line = spoken(words).replace('\n', " ");
         let found = aloud.spoken.as_ref().filter(|at| at.line == open.lines.len());
-        let here =
-            found.filter(|at| aloud.said.get(&open.part) == Some(&at.text) && line.get(at.words.clone()).is_some());
-        let here = here.map(|at| at.words.clone());
+        let here = found.filter(|at| aloud.said.get(&open.part).is_some_and(|said| said.text == at.text));
+        let here = here.map(|at| at.words.clone()).filter(|words| line.get(words.clone()).is_some());
+        open.foreign.extend(foreign.map(|tag| (open.lines.len(), tag)));
         open.lines.push(line);
         here
     })
@@ -264,10 +279,14 @@ pub(crate) fn speaker_of_ui(ui: &mut Ui, draw: &mut Draw<'_>, part: Part) {
     if voice == Voice::None {
         return;
     }
-    let text = change(ui, |aloud| aloud.said.get(&part).cloned()).unwrap_or_default();
+    let Said { text, foreign } = change(ui, |aloud| aloud.said.get(&part).cloned()).unwrap_or_default();
     let reads = draw.session.reading().is_some_and(|reading| reading.script().text == text);
     let (icon, key) = if reads { (Icon::Square, "read-stop") } else { (Icon::Volume2, part.key()) };
     let response = icon_button(ui, icon, &draw.say(key));
+    if part.practice() {
+        // The button is the game's, though it stands among the words of the portals.
+        language::set(ui.ctx(), response.id, draw.lang().tag());
+    }
     if reads {
         // Filled, as on every player: an empty square would look like a box to tick.
         let square = Rect::from_center_size(response.rect.center(), Vec2::splat(ICON * 0.6));
@@ -276,7 +295,7 @@ pub(crate) fn speaker_of_ui(ui: &mut Ui, draw: &mut Draw<'_>, part: Part) {
     let action = match voice {
         Voice::Asks => Action::OpenPanel(Panel::Hearing),
         _ if reads => Action::StopReading,
-        _ => Action::Read(Script { text, from: 0, lang, practice: part.practice() }),
+        _ => Action::Read(Script { text, from: 0, lang, foreign, practice: part.practice() }),
     };
     draw.on(&response, action);
 }

@@ -1,11 +1,13 @@
 //! What every drawing function is given: the session to read, the words to use, the actions to add to.
 
+use archipel_model::facts::SCREEN;
 use archipel_model::progress::{Look as SavedLook, Settings};
 use archipel_model::sandbox::{Act, Sandbox};
 use archipel_model::session::{Action, Feedback, Move, Phase, Run, Session};
-use archipel_model::{Lang, Text};
-use egui::{Response, Ui};
+use archipel_model::{HelpLang, Text};
+use egui::{Context, Response, Ui};
 
+use crate::language;
 use crate::theme::{Look, Seeing};
 use crate::widget;
 use crate::words::Words;
@@ -48,9 +50,9 @@ pub struct Draw<'a> {
     /// The state; drawing changes nothing in it.
     pub session: &'a Session,
     /// The game's words, in the language of the help.
-    pub words: &'static Words,
+    pub words: Words,
     /// The practice world's words, in the language of the portals.
-    pub world_words: &'static Words,
+    pub world_words: Words,
     /// What no lesson can judge.
     pub scratch: &'a mut Scratch,
     /// The actions of this frame.
@@ -61,13 +63,20 @@ pub struct Draw<'a> {
     pub one_device: bool,
     /// How large the letters are: 1.0 is usual.
     pub text: f32,
+    ctx: Context,
     spotlight: Option<Act>,
     inert: bool,
 }
 
 impl<'a> Draw<'a> {
     /// For one frame, on a surface of this width.
-    pub fn new(session: &'a Session, scratch: &'a mut Scratch, out: &'a mut Vec<Action>, width: f32) -> Draw<'a> {
+    pub fn new(
+        ctx: &Context,
+        session: &'a Session,
+        scratch: &'a mut Scratch,
+        out: &'a mut Vec<Action>,
+        width: f32,
+    ) -> Draw<'a> {
         let text = seeing_of(session.settings()).text;
         let one_device = width / text < ONE_DEVICE;
         let run = session.run();
@@ -87,6 +96,7 @@ impl<'a> Draw<'a> {
             small: width / text < SMALL || (one_device && text >= LARGE_TEXT),
             one_device,
             text,
+            ctx: ctx.clone(),
             spotlight,
             inert: run.is_some_and(|run| run.phase == Phase::Watch),
         }
@@ -98,7 +108,7 @@ impl<'a> Draw<'a> {
     }
 
     /// The language of the help.
-    pub fn lang(&self) -> Lang {
+    pub fn lang(&self) -> HelpLang {
         self.session.lang()
     }
 
@@ -129,21 +139,41 @@ impl<'a> Draw<'a> {
         self.session.run().map(|run| &run.sandbox)
     }
 
-    /// A text of the content for the learner's eyes: in the language of the help, with the data of the run.
+    /// A text of the content for the learner's eyes: in the language of the help, with the data of the run. Where the
+    /// further language has nothing to say, it is in the own one, and voices and screen readers are told.
     pub fn help(&self, text: &Text) -> String {
-        self.in_lang(text, self.session.lang())
+        let lang = self.session.lang();
+        let (plain, further) = self.session.course().help(text, lang);
+        let words = match self.sandbox() {
+            Some(sandbox) => self.on_screen(&sandbox.help(text, lang, self.session.portal_lang())),
+            None => plain.to_owned(),
+        };
+        if lang.further.is_some() && further.is_none() {
+            language::note(&self.ctx, &words, lang.own.into());
+        }
+        words
     }
 
     /// A text of the content as the practice world shows it: in the language of the portals, with the data of the run.
     pub fn portal(&self, text: &Text) -> String {
-        self.in_lang(text, self.session.portal_lang())
-    }
-
-    fn in_lang(&self, text: &Text, lang: Lang) -> String {
+        let lang = self.session.portal_lang();
         match self.sandbox() {
             Some(sandbox) => sandbox.words(text, lang),
             None => text.get(lang).to_owned(),
         }
+    }
+
+    /// What a text says of the practice PC and phone, `{screen:…}`, as it stands there.
+    fn on_screen(&self, words: &str) -> String {
+        let mut parts = words.split('{');
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            match part.strip_prefix(SCREEN).and_then(|part| part.split_once('}')) {
+                Some((key, after)) => out.extend([self.world(key).as_str(), after]),
+                None => out.extend(["{", part]),
+            }
+        }
+        out
     }
 
     /// A control of the practice world: does `act` when used, and is ringed when the pilot shows it.

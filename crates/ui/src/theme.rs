@@ -9,7 +9,8 @@ mod palette;
 use egui::{Color32, CornerRadius, Id, Margin, Stroke, vec2};
 
 pub use letters::{
-    BODY, BODY_BOLD, BUTTON, DISPLAY, Emphasis, KEY, LARGE_TITLE, PRIMARY, SMALL, SMALL_BOLD, TAG, TITLE, Type,
+    BODY, BODY_BOLD, BUTTON, DISPLAY, Emphasis, KEY, LARGE_TITLE, LETTERS, PRIMARY, SMALL, SMALL_BOLD, TAG, TITLE,
+    Type, add_letters,
 };
 pub(crate) use letters::{icon_font, spoken};
 pub use measure::*;
@@ -193,7 +194,7 @@ pub fn install(ctx: &egui::Context, seeing: impl Into<Seeing>) {
         return;
     }
     if installed.is_none() {
-        ctx.set_fonts(letters::fonts());
+        letters::install_fonts(ctx);
     }
     ctx.data_mut(|data| data.insert_temp(seeing_id(), seeing));
     let style = std::sync::Arc::new(style(Theme::of_look(seeing.look), &seeing, ctx));

@@ -11,10 +11,10 @@ use archipel_model::Lang;
 use archipel_model::lesson::Course;
 use archipel_model::progress::{Look, SignPicture, TextSize};
 use archipel_model::session::{Action, Feedback, Panel, Phase, Saved, Session};
-use archipel_ui::words::{Words, sources};
+use archipel_ui::words::{Words, game, world};
 use common::{
-    FIRST, KEY, LAPTOP, PHONE, Shown, TARGET, advise, after, click, controls, film, intro, is_control, name, pick,
-    play_until, run, say, screens, show, signed_in, start, texts,
+    FIRST, KEY, LAPTOP, PHONE, Shown, TARGET, advise, after, click, controls, film, intro, is_control, languages, name,
+    pick, play_until, run, say, screens, show, signed_in, start, texts,
 };
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -33,7 +33,7 @@ fn check_texts(place: &str, screen: &Harness<'_, Shown>) {
 
 #[test]
 fn every_screen_draws_in_every_language_and_size() {
-    for lang in Lang::ALL {
+    for lang in languages() {
         for (place, session) in screens(lang) {
             for size in [LAPTOP, PHONE] {
                 let place = format!("{place} {size:?}");
@@ -154,7 +154,7 @@ fn done_by(session: &Session, size: [f32; 2], wanted: &str) -> Vec<Vec<Action>> 
 
 #[test]
 fn no_two_controls_of_a_screen_have_the_same_name_unless_they_do_the_same() {
-    for lang in Lang::ALL {
+    for lang in languages() {
         for (place, session) in screens(lang) {
             for size in [LAPTOP, PHONE] {
                 let mut seen = BTreeSet::new();
@@ -243,12 +243,12 @@ fn answers_stay_the_same_controls_when_the_words_above_them_go() {
 #[test]
 fn the_pilot_says_every_move_of_every_demonstration() {
     let lessons: Vec<String> = Course::builtin().0.lessons.iter().map(|lesson| lesson.id.clone()).collect();
-    for lang in Lang::ALL {
+    for lang in languages() {
         for lesson in &lessons {
             let mut session = run(lang, lesson, Phase::Watch);
             while session.run().is_some() {
                 let screen = show(session.clone(), LAPTOP);
-                let place = format!("{lesson} {lang:?} {:?}", advise(&session));
+                let place = format!("{lesson} {} {:?}", lang.tag(), advise(&session));
                 check_texts(&place, &screen);
                 let steps = session.run().map(|run| (run.step, run.moves.len()));
                 session.update(Action::ShowNext);
@@ -407,15 +407,14 @@ fn nothing_moves_when_nothing_happens() {
 
 #[test]
 fn every_word_is_there_in_every_language() {
-    let keys = |lang: Lang| -> [BTreeSet<String>; 2] {
-        sources(lang).map(|source| {
-            let messages = source.lines().filter(|line| !line.starts_with(['#', ' ', '}']));
-            messages.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
-        })
+    let keys = |source: &str| -> BTreeSet<String> {
+        let messages = source.lines().filter(|line| !line.starts_with(['#', ' ', '}']));
+        messages.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
     };
-    let dutch = keys(Lang::Nl);
+    let all = |lang: Lang| [keys(game(lang).expect("the words of the game")), keys(world(lang))];
+    let dutch = all(Lang::Nl);
     for lang in Lang::ALL {
-        assert_eq!(keys(lang), dutch, "{lang:?}");
+        assert_eq!(all(lang), dutch, "{lang:?}");
         for key in dutch.iter().flatten() {
             assert!(Words::of(lang).has(key), "{lang:?}: {key} cannot be read");
         }

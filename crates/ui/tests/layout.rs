@@ -5,9 +5,9 @@
 
 mod common;
 
-use archipel_model::Lang;
 use archipel_model::progress::TextSize;
 use archipel_model::session::{Action, Session};
+use archipel_model::{HelpLang, Lang};
 use archipel_ui::Scratch;
 use common::{
     LAPTOP, PHONE, Shown, after, controls, heard, is_control, lessons, name, screens, show, show_with, states,
@@ -152,7 +152,7 @@ const BETWEEN: [([f32; 2], TextSize); 4] =
     [(LAPTOP, TextSize::P125), (LAPTOP, TextSize::P150), (PHONE, TextSize::P150), ([1024.0, 768.0], TextSize::P175)];
 
 fn in_every_language() -> impl Iterator<Item = (String, Session)> {
-    Lang::ALL.into_iter().flat_map(screens)
+    common::languages().into_iter().flat_map(screens)
 }
 
 #[test]
@@ -170,16 +170,20 @@ fn no_screen_cuts_the_sizes_between_off() {
     check(screens(Lang::De), &BETWEEN, |_| Scratch::default());
 }
 
-fn lesson_states(lang: Lang, every: usize) -> impl Iterator<Item = (String, Session)> {
+fn lesson_states(lang: impl Into<HelpLang>, every: usize) -> impl Iterator<Item = (String, Session)> {
+    let lang = lang.into();
     lessons().into_iter().flat_map(move |lesson| {
         let all = states(lang, &lesson).into_iter().enumerate().step_by(every);
-        all.map(move |(index, state)| (format!("{lesson} {lang:?} {index}"), state)).collect::<Vec<_>>()
+        all.map(move |(index, state)| (format!("{lesson} {} {index}", lang.tag()), state)).collect::<Vec<_>>()
     })
 }
 
 #[test]
 fn no_page_of_the_practice_is_cut_off() {
-    for (lang, every) in [(Lang::De, 1), (Lang::Fr, 2), (Lang::Nl, 3), (Lang::En, 4)] {
+    let own = [(Lang::De, 1), (Lang::Fr, 2), (Lang::Nl, 3), (Lang::En, 4)];
+    let further = common::languages().into_iter().filter(|lang| lang.further.is_some());
+    let own = own.into_iter().map(|(lang, every)| (lang.into(), every));
+    for (lang, every) in own.chain(further.map(|lang| (lang, 3))) {
         let sizes = [USUAL[0], USUAL[1], USUAL[2], LARGE[0], LARGE[1]];
         // The pilot has had his say and stands back.
         let said = |session: &Session| session.run().map(|run| (run.step, 0, run.help, run.feedback));

@@ -1,13 +1,14 @@
 //! The voices of the computer: `spd-say` on Linux, `say` on macOS, PowerShell's speech on Windows. They are programs that
 //! say one sentence and end; the sentence is handed over as it is, and never passes through a shell.
 
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use archipel_model::Lang;
+use archipel_model::Tag;
 use archipel_model::session::{Action, Sentence, Voices};
 use bevy::ecs::resource::Resource;
 
@@ -52,16 +53,17 @@ impl Voice {
 
 /// Tells which voices there are, then speaks for as long as somebody may ask for it.
 fn work(program: &Program, orders: &Receiver<Order>, tell: impl Fn(Action)) {
-    let local = program.langs();
-    if local.is_empty() {
+    let voices = program.voices();
+    if voices.is_empty() {
         return;
     }
+    let local = voices.keys().copied().collect();
     tell(Action::VoicesCame(Voices { local, network: Vec::new() }));
     let mut next = None;
     while let Some(order) = next.take().or_else(|| orders.recv().ok()) {
         if let Order::Say(sentence) = order {
             let number = sentence.number;
-            next = match program.start(&sentence) {
+            next = match program.start(&sentence, &voices) {
                 Some(speaking) => follow(program, speaking, number, orders, &tell),
                 None => {
                     tell(Action::VoiceFailed(number));
@@ -164,11 +166,11 @@ impl Program {
         command
     }
 
-    /// The languages that it can speak. Asked once; a program that hangs is given up.
-    fn langs(&self) -> Vec<Lang> {
+    /// The voices that it has. Asked once; a program that hangs is given up.
+    fn voices(&self) -> Listed {
         let call = self.list();
-        let Ok(mut asked) = self.command(&call).stdout(Stdio::piped()).spawn() else { return Vec::new() };
-        let Some(mut answer) = asked.stdout.take() else { return Vec::new() };
+        let Ok(mut asked) = self.command(&call).stdout(Stdio::piped()).spawn() else { return Listed::new() };
+        let Some(mut answer) = asked.stdout.take() else { return Listed::new() };
         let (told, heard) = channel();
         let _ = thread::Builder::new().name("voices".into()).spawn(move || {
             let mut bytes = Vec::new();
@@ -179,7 +181,7 @@ impl Program {
         let listed = heard.recv_timeout(PATIENCE);
         let _ = asked.kill();
         let _ = asked.wait();
-        listed.map(|listed| langs_in(&listed)).unwrap_or_default()
+        listed.map(|listed| voices_in(&listed)).unwrap_or_default()
     }
 
     fn list(&self) -> Call {
@@ -190,8 +192,8 @@ impl Program {
         }
     }
 
-    fn start(&self, sentence: &Sentence) -> Option<Child> {
-        let call = self.speak(sentence);
+    fn start(&self, sentence: &Sentence, voices: &Listed) -> Option<Child> {
+        let call = self.speak(sentence, voices);
         let mut speaking = self.command(&call).spawn().ok()?;
         if let (Some(text), Some(mut input)) = (&call.written, speaking.stdin.take()) {
             // A program that has ended already says so with its status.
@@ -200,22 +202,24 @@ impl Program {
         Some(speaking)
     }
 
-    fn speak(&self, sentence: &Sentence) -> Call {
+    fn speak(&self, sentence: &Sentence, voices: &Listed) -> Call {
         let Sentence { text, lang, slow, .. } = sentence;
         match self.kind {
             Kind::Dispatcher => {
                 let rate = if *slow { "-40" } else { "0" };
                 // What comes after the two lines is text, whatever it begins with.
-                Call::of(&["--wait", "--language", lang.tag(), "--rate", rate, "--", text])
+                Call::of(&["--wait", "--language", lang.as_str(), "--rate", rate, "--", text])
             }
             Kind::Say => {
                 let rate = if *slow { "120" } else { "175" };
-                let call = Call::of(&["-v", voice_of_mac(*lang), "-r", rate, "-f", "-"]);
+                let listed = voices.get(lang).map_or("", String::as_str);
+                let voice = GOOD_ON_MAC.iter().find(|(tag, _)| *tag == lang.as_str()).map_or(listed, |(_, name)| name);
+                let call = Call::of(&["-v", voice, "-r", rate, "-f", "-"]);
                 Call { written: Some(text.clone()), ..call }
             }
             Kind::PowerShell => {
                 let rate = if *slow { -4 } else { 0 };
-                let tag = lang.tag();
+                let tag = lang;
                 let script = format!(
                     "[Console]::InputEncoding = [System.Text.Encoding]::UTF8; \
                      $text = [Console]::In.ReadToEnd(); Add-Type -AssemblyName System.Speech; \
@@ -240,39 +244,40 @@ impl Program {
     }
 }
 
-/// The voices that come with every Mac.
-fn voice_of_mac(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nl => "Xander",
-        Lang::Fr => "Thomas",
-        Lang::De => "Anna",
-        Lang::En => "Daniel",
-    }
-}
+/// Of many, the voices that come with every Mac and are no jokes.
+const GOOD_ON_MAC: [(&str, &str); 4] = [("nl", "Xander"), ("fr", "Thomas"), ("de", "Anna"), ("en", "Daniel")];
 
-/// Our languages in a list of voices: on each line the language stands alone, as `nl`, `nl-BE` or `nl_NL`.
-fn langs_in(listed: &str) -> Vec<Lang> {
-    let is = |word: &str, lang: Lang| word.split(['-', '_']).next() == Some(lang.tag());
-    let spoken = |lang: &Lang| {
-        listed.lines().any(|line| {
-            // What follows a `#` is a sentence to try the voice with.
-            let words: Vec<&str> = line.split('#').next().unwrap_or_default().split_whitespace().collect();
-            // The name of the voice comes first, and may have such a word in it.
-            let about = words.len().saturating_sub(2);
-            words.iter().skip(about).any(|word| is(word, *lang))
-        })
-    };
-    Lang::ALL.into_iter().filter(spoken).collect()
+/// The languages that can be spoken, each with the name of its first voice.
+type Listed = BTreeMap<Tag, String>;
+
+/// The languages in a list of voices: on each line the language stands alone, as `nl`, `nl-BE` or `nl_NL`.
+fn voices_in(listed: &str) -> Listed {
+    let mut found = Listed::new();
+    for line in listed.lines() {
+        // What follows a `#` is a sentence to try the voice with.
+        let words: Vec<&str> = line.split('#').next().unwrap_or_default().split_whitespace().collect();
+        // The name of the voice comes first, and may have such a word in it.
+        let about = words.len().saturating_sub(2);
+        for (place, word) in words.iter().enumerate().skip(about) {
+            if let Some(tag) = word.split(['-', '_']).next().and_then(Tag::new) {
+                let name = || words.get(..place).unwrap_or_default().join(" ");
+                found.entry(tag).or_insert_with(name);
+            }
+        }
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use std::time::Instant;
 
+    use archipel_model::Lang;
+
     use super::*;
 
     fn sentence(number: u32, text: &str) -> Sentence {
-        Sentence { number, text: text.into(), lang: Lang::Nl, slow: false, network: false }
+        Sentence { number, text: text.into(), lang: Lang::Nl.into(), slow: false, network: false }
     }
 
     fn program(kind: Kind) -> Program {
@@ -285,20 +290,32 @@ mod tests {
                           \x20             Dutch+Adam                       nl                     none\n\
                           \x20   English (America)                    en-US                     none\n\
                           \x20          Voz de casa                       es                     none\n";
-        assert_eq!(langs_in(dispatcher), [Lang::Nl, Lang::En]);
-        let mac = "Anna                de_DE    # Hallo! Ich bin nl oder fr.\nXander   nl_NL    # Hallo!\n";
-        assert_eq!(langs_in(mac), [Lang::Nl, Lang::De]);
-        assert_eq!(langs_in("nl-BE\r\nfr-BE\r\n"), [Lang::Nl, Lang::Fr]);
-        assert_eq!(langs_in(""), []);
+        let langs_in = |listed: &str| voices_in(listed).keys().map(Tag::to_string).collect::<Vec<_>>();
+        assert_eq!(langs_in(dispatcher), ["en", "es", "nl"]);
+        let mac = "Anna                de_DE    # Hallo! Ich bin nl oder fr.\nXander   nl_NL    # Hallo!\n\
+                   Lesya (Enhanced)   uk_UA    # Привіт!\n";
+        assert_eq!(langs_in(mac), ["de", "nl", "uk"]);
+        assert_eq!(langs_in("nl-BE\r\nfr-BE\r\n"), ["fr", "nl"]);
+        assert_eq!(langs_in(""), [""; 0]);
+    }
+
+    #[test]
+    fn a_mac_speaks_with_a_voice_of_the_language() {
+        let voices =
+            voices_in("Albert   en_US    # Hello!\nDaniel   en_GB    # Hello!\nLesya (Enhanced)   uk_UA    #\n");
+        for (lang, expected) in [("en", "Daniel"), ("uk", "Lesya (Enhanced)")] {
+            let sentence = Sentence { lang: Tag::new(lang).unwrap(), ..sentence(1, "Так.") };
+            assert_eq!(program(Kind::Say).speak(&sentence, &voices).arguments[..2], ["-v", expected]);
+        }
     }
 
     #[test]
     fn a_text_is_never_an_option_nor_a_script() {
         let text = "--stop; $(rm -rf ~) 'nog'";
-        let spoken = program(Kind::Dispatcher).speak(&sentence(1, text));
+        let spoken = program(Kind::Dispatcher).speak(&sentence(1, text), &Listed::new());
         assert_eq!(spoken.arguments[spoken.arguments.len() - 2..], ["--", text]);
         for kind in [Kind::Say, Kind::PowerShell] {
-            let spoken = program(kind).speak(&sentence(1, text));
+            let spoken = program(kind).speak(&sentence(1, text), &Listed::new());
             assert!(spoken.arguments.iter().all(|argument| !argument.contains("rm -rf")), "{spoken:?}");
             assert_eq!(spoken.written.as_deref(), Some(text));
         }
@@ -307,8 +324,8 @@ mod tests {
     #[test]
     fn slow_is_slower_everywhere() {
         for kind in [Kind::Dispatcher, Kind::Say, Kind::PowerShell] {
-            let usual = program(kind).speak(&sentence(1, "Dag."));
-            let slow = program(kind).speak(&Sentence { slow: true, ..sentence(1, "Dag.") });
+            let usual = program(kind).speak(&sentence(1, "Dag."), &Listed::new());
+            let slow = program(kind).speak(&Sentence { slow: true, ..sentence(1, "Dag.") }, &Listed::new());
             assert_ne!(usual, slow);
         }
     }
@@ -343,7 +360,10 @@ mod tests {
         let (told, heard) = channel();
         let worker = thread::spawn(move || work(&program, &asked, |action| told.send(action).unwrap()));
         let next = || heard.recv_timeout(Duration::from_secs(20)).unwrap();
-        assert_eq!(next(), Action::VoicesCame(Voices { local: vec![Lang::Nl, Lang::De], network: Vec::new() }));
+        assert_eq!(
+            next(),
+            Action::VoicesCame(Voices { local: vec![Lang::De.into(), Lang::Nl.into()], network: Vec::new() })
+        );
 
         orders.send(Order::Say(sentence(1, "Kort."))).unwrap();
         assert_eq!(next(), Action::VoiceDone(1));

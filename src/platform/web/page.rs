@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::panic::PanicHookInfo;
 use std::time::Duration;
 
+use archipel_model::HelpLang;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
@@ -82,12 +83,14 @@ pub fn note_place(place: Option<&str>) {
     };
 }
 
-/// Screen readers choose their voice by the language of the page, and read the title first.
-pub fn set_language(tag: &str, title: &str) {
+/// Screen readers choose their voice by the language of the page, and read the title first. The readable pages around the
+/// program speak only the own languages.
+pub fn set_language(lang: HelpLang, title: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
     if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", tag);
+        let _ = root.set_attribute("lang", lang.tag().as_str());
+        let _ = root.set_attribute("data-own", lang.own.tag());
     }
 }
 

@@ -2,8 +2,9 @@
 //! that makes the browser: it is used only where the sentence says that this was allowed.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
-use archipel_model::Lang;
+use archipel_model::Tag;
 use archipel_model::session::{Action, Sentence, Voices};
 use bevy::ecs::resource::Resource;
 use js_sys::{Array, Function, Reflect};
@@ -147,8 +148,9 @@ fn tag_of(voice: &JsValue) -> String {
     tag.replace('_', "-").to_ascii_lowercase()
 }
 
-fn speaks(voice: &JsValue, lang: Lang) -> bool {
-    tag_of(voice).split('-').next() == Some(lang.tag())
+/// Its language, where its name has one.
+fn language_of(voice: &JsValue) -> Option<Tag> {
+    tag_of(voice).split('-').next().and_then(Tag::new)
 }
 
 fn is_local(voice: &JsValue) -> bool {
@@ -159,15 +161,15 @@ fn is_local(voice: &JsValue) -> bool {
 fn voices() -> Option<Voices> {
     let all = all_voices();
     let langs = |local: bool| {
-        let spoken = |lang: &Lang| all.iter().any(|voice| is_local(voice) == local && speaks(voice, *lang));
-        Lang::ALL.into_iter().filter(spoken).collect()
+        let spoken = all.iter().filter(|voice| is_local(voice) == local).filter_map(language_of);
+        spoken.collect::<BTreeSet<Tag>>().into_iter().collect()
     };
     (!all.is_empty()).then(|| Voices { local: langs(true), network: langs(false) })
 }
 
 /// The computer's own before any other, then Belgium's, then the one that its owner prefers.
 fn best_voice(sentence: &Sentence) -> Option<JsValue> {
-    let fits = |voice: &JsValue| speaks(voice, sentence.lang) && (sentence.network || is_local(voice));
+    let fits = |voice: &JsValue| language_of(voice) == Some(sentence.lang) && (sentence.network || is_local(voice));
     let rank = |voice: &JsValue| (is_local(voice), tag_of(voice).ends_with("-be"), is_true(voice, "default"));
     // Of equals the first: browsers list the better ones first.
     all_voices().into_iter().filter(fits).rev().max_by_key(rank)

@@ -65,8 +65,9 @@ pub fn build(workshop: &Workshop, profile: WebProfile) -> Result<PathBuf> {
     let program = workshop.target().join("wasm32-unknown-unknown").join(profile.name()).join("archipel.wasm");
     let program = fs::read(&program).with_context(|| format!("{} cannot be read", program.display()))?;
     let public = read_folder(&workshop.web().join("public"))?;
+    let letters = read_folder(&workshop.root().join("assets/fonts/letters"))?;
     let folder = profile.folder(workshop);
-    let stamp = stamp(&program, &public);
+    let stamp = stamp(&program, &public, &letters);
     if fs::read_to_string(folder.join(STAMP)).is_ok_and(|made_from| made_from == stamp) {
         println!("The browser version in {} is up to date.", folder.display());
         return Ok(folder);
@@ -79,7 +80,7 @@ pub fn build(workshop: &Workshop, profile: WebProfile) -> Result<PathBuf> {
     start_empty(&aside)?;
     let bound = bind(program, &aside)?;
     start_empty(&aside)?;
-    let mut files = page::assemble(bound, public)?;
+    let mut files = page::assemble(bound, public, letters)?;
     let packed = packing::pack(&files, profile)?;
     let wire = weight(&files, &packed);
     files.extend(packed);
@@ -144,11 +145,11 @@ fn bind(program: Vec<u8>, aside: &Path) -> Result<Files> {
     read_folder(aside)
 }
 
-/// What the pages are made from, in a few numbers: the program, the public files, and xtask itself.
-fn stamp(program: &[u8], public: &Files) -> String {
+/// What the pages are made from, in a few numbers: the program, the public files, the letters, and xtask itself.
+fn stamp(program: &[u8], public: &Files, letters: &Files) -> String {
     let own = std::env::current_exe().ok().and_then(|path| fs::read(path).ok()).unwrap_or_default();
     let mut stamp = format!("xtask {:08x}\narchipel.wasm {:08x}\n", crc32fast::hash(&own), crc32fast::hash(program));
-    for (name, body) in public {
+    for (name, body) in public.iter().chain(letters) {
         stamp.push_str(&format!("{name} {:08x}\n", crc32fast::hash(body)));
     }
     stamp

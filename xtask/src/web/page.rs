@@ -2,7 +2,7 @@
 //! of all files by which the service worker keeps the version whole. Pure: files in, files out.
 //!
 //! In a file of web/public, `{{style.css}}` becomes the name under which that file is served; `{{WASM_BYTES}}`,
-//! `{{VERSION}}` and `{{FILES}}` become what they say.
+//! `{{VERSION}}`, `{{FILES}}`, `{{LETTERS}}` and `{{LETTER_FILES}}` become what they say.
 
 use anyhow::{Context, Result, bail};
 use base64::Engine;
@@ -20,18 +20,23 @@ const PAGE: &str = "index.html";
 /// The service worker. Browsers look for a new one at the same address.
 const WORKER: &str = "sw.js";
 
+/// The folder of the letters of further scripts.
+const LETTERS: &str = "letters/";
+
 /// Files that name others come after them, because the others' names are filled into them.
 const LAST: [&str; 4] = ["manifest.webmanifest", "boot.js", PAGE, WORKER];
 
-/// The public files and the bound program (`archipel.js`, `archipel_bg.wasm`, snippets) as one folder to serve.
+/// The public files and the bound program (`archipel.js`, `archipel_bg.wasm`, snippets) as one folder to serve, and in a
+/// folder of their own the letters that are fetched only by those who need them.
 /// All names but those of the page and the service worker change with the content, so two versions never mix.
-pub fn assemble(bound: Files, mut public: Files) -> Result<Files> {
+pub fn assemble(bound: Files, mut public: Files, letters: Files) -> Result<Files> {
     for (name, what) in [(PAGE, "it loads the program"), (WORKER, "it keeps the version for later, without internet")] {
         if !public.contains_key(name) {
             bail!("web/public/{name} is missing: {what}");
         }
     }
     let mut made = Made { files: Files::new(), values: Vec::new() };
+    made.add_letters(letters);
     made.add_program(bound)?;
     let last: Vec<_> = LAST.iter().filter_map(|name| public.remove_entry(*name)).collect();
     for (name, body) in public.into_iter().chain(last) {
@@ -65,6 +70,16 @@ impl Made {
         Ok(())
     }
 
+    fn add_letters(&mut self, letters: Files) {
+        let mut names = Vec::new();
+        for (name, body) in letters {
+            let name = format!("{LETTERS}{name}");
+            names.push(format!("\"{name}\":\"{}\"", hashed(&name, &body)));
+            self.insert(&name, body);
+        }
+        self.values.push(("{{LETTERS}}".to_owned(), format!("{{{}}}", names.join(","))));
+    }
+
     fn add(&mut self, name: &str, body: Vec<u8>) -> Result<()> {
         if name == PAGE {
             // The page itself belongs to its version, though it cannot name itself.
@@ -73,7 +88,9 @@ impl Made {
             self.values.push(("{{VERSION}}".to_owned(), version(&all)));
         }
         if name == WORKER {
-            self.values.push(("{{FILES}}".to_owned(), list(&self.files)));
+            let (letters, files) = self.files.clone().into_iter().partition(|(name, _)| name.starts_with(LETTERS));
+            self.values.push(("{{FILES}}".to_owned(), list(&files)));
+            self.values.push(("{{LETTER_FILES}}".to_owned(), list(&letters)));
         }
         let body = self.fill(name, body)?;
         if name == PAGE || name == WORKER {
@@ -162,8 +179,12 @@ mod tests {
             ("icon.png", picture),
             ("index.html", page),
             ("manifest.webmanifest", "{{icon.png}}"),
-            ("sw.js", "{{VERSION}} {{FILES}}"),
+            ("sw.js", "{{VERSION}} {{FILES}} {{LETTER_FILES}}"),
         ])
+    }
+
+    fn letters() -> Files {
+        files(&[("noto-cyrillic.ttf", "абв")])
     }
 
     fn text(files: &Files, name: &str) -> String {
@@ -188,13 +209,14 @@ mod tests {
 
     #[test]
     fn the_page_names_what_it_loads() -> Result<()> {
-        let page = "{{boot.js}} {{archipel.js}} {{archipel_bg.wasm}} {{manifest.webmanifest}} {{ }}";
-        let made = assemble(bound(), public("{{boot.js}}", page))?;
+        let page = "{{boot.js}} {{archipel.js}} {{archipel_bg.wasm}} {{manifest.webmanifest}} {{LETTERS}} {{ }}";
+        let made = assemble(bound(), public("{{boot.js}}", page), letters())?;
         let named = ["boot-", "archipel-", "archipel-", "manifest-"]
             .map(|name| made.keys().filter(|there| there.starts_with(name)).map(String::as_str).collect::<Vec<_>>());
         let page = text(&made, "index.html");
         assert!(named.iter().flatten().all(|name| page.contains(name)), "{page}");
-        assert!(page.ends_with(" {{ }}"), "{page}");
+        let font = name_of(&made, "letters/noto-cyrillic-");
+        assert!(page.ends_with(&format!(" {{\"letters/noto-cyrillic.ttf\":\"{font}\"}} {{{{ }}}}")), "{page}");
         assert_eq!(text(&made, name_of(&made, "boot-")), "5");
         assert_eq!(text(&made, name_of(&made, "manifest-")), name_of(&made, "icon-"));
         assert_eq!(text(&made, name_of(&made, "icon-")), "{{boot.js}}", "pictures are left alone");
@@ -206,7 +228,7 @@ mod tests {
 
     #[test]
     fn the_service_worker_knows_every_file_but_itself() -> Result<()> {
-        let made = assemble(bound(), public("png", "page"))?;
+        let made = assemble(bound(), public("png", "page"), letters())?;
         let worker = text(&made, "sw.js");
         for name in made.keys().filter(|name| !["sw.js", "index.html"].contains(&name.as_str())) {
             assert!(worker.contains(&format!("  \"{name}\": \"sha256-")), "{name}: {worker}");
@@ -214,16 +236,21 @@ mod tests {
         // printf page | openssl dgst -sha256 -binary | base64
         assert!(worker.contains("  \"./\": \"sha256-NmAxWprz3yVdjxmrB35Hl4IrQUiKDioEvGr3EhPCMnQ=\",\n"), "{worker}");
         assert_eq!(worker.matches("sha256-").count(), made.len() - 1);
+        // Letters come after all others, in a list of their own.
+        let (_, last) = worker.rsplit_once('{').unwrap_or_default();
+        assert!(last.matches("sha256-").count() == 1 && last.contains("letters/noto-cyrillic-"), "{worker}");
         Ok(())
     }
 
     #[test]
     fn every_change_is_another_version_and_another_name() -> Result<()> {
-        let made = |picture: &str, page: &str| assemble(bound(), public(picture, page));
+        let made = |picture: &str, page: &str| assemble(bound(), public(picture, page), letters());
+        let other_letters =
+            assemble(bound(), public("png", "page {{VERSION}}"), files(&[("noto-cyrillic.ttf", "где")]))?;
         let (one, same) = (made("png", "page {{VERSION}}")?, made("png", "page {{VERSION}}")?);
         assert_eq!(one, same);
         let (picture, page) = (made("other", "page {{VERSION}}")?, made("png", "{{VERSION}} page")?);
-        for other in [&picture, &page] {
+        for other in [&picture, &page, &other_letters] {
             assert_ne!(one["index.html"], other["index.html"]);
             assert_ne!(one["sw.js"], other["sw.js"]);
         }
@@ -236,7 +263,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_said() {
         fn check(public: &[(&str, &str)], expected: &str) {
-            let error = assemble(bound(), files(public)).map(drop).map_err(|error| error.to_string());
+            let error = assemble(bound(), files(public), Files::new()).map(drop).map_err(|error| error.to_string());
             assert_eq!(error, Err(expected.to_owned()));
         }
         check(&[("sw.js", "")], "web/public/index.html is missing: it loads the program");

@@ -2,6 +2,7 @@
 //!
 //! A broken file is left out, and so is what leans on it; the rest plays. Nothing here panics.
 
+mod help;
 mod lesson;
 mod places;
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
+pub use self::help::notes;
 use self::places::Report;
 use super::file::{CourseFile, LessonFile, Persona, RealService};
 use super::site::{Block, SearchEntry, Site};
@@ -38,6 +40,7 @@ pub fn check(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
     check.course.real_life = check.read::<Vec<RealService>>(REAL_LIFE).unwrap_or_default();
     check.sites();
     check.web();
+    check.languages();
     check.every_text();
     check.lessons(&lessons);
     check.leave_out_broken_sites();
@@ -261,7 +264,8 @@ impl<'a> Check<'a> {
                     );
                 }
                 // The sheet of real services has real telephone numbers of institutions; they are the point of it.
-                if path != REAL_LIFE && looks_real_when_done(&literal.text).is_some() {
+                let names_services = path == REAL_LIFE || path.starts_with("real_life.");
+                if !names_services && looks_real_when_done(&literal.text).is_some() {
                     report.at_literal(
                         &literal,
                         "this looks like somebody's real data",

@@ -4,17 +4,19 @@
 
 mod check;
 mod file;
+mod help;
 mod literal;
 mod problem;
 mod site;
 
 use std::sync::Arc;
 
-pub use check::check;
+pub use check::{check, notes};
 pub use file::{
     Card, Choice, Document, Frame, Goal, Island, IslandFile, LessonFile, Letter, Mail, MailLink, Message, Mistake,
     Persona, Picture, Program, RealService, Step, Stranger, WorldFile,
 };
+pub use help::{Language, LanguageFile};
 pub use problem::Problem;
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, Tile};
 
@@ -36,6 +38,8 @@ pub struct Course {
     pub web: Vec<SearchEntry>,
     /// The sites of the practice internet.
     pub sites: Vec<Site>,
+    /// The further languages of the help.
+    pub languages: Vec<Language>,
 }
 
 /// A lesson that passed the check.

@@ -124,6 +124,8 @@ pub struct Settings {
     pub network_voices: Option<bool>,
     /// The help language of the last learner: the first one offered.
     pub lang: Lang,
+    /// The tag of the further help language of the last learner. Its gaps are filled by `lang`.
+    pub further: Option<String>,
 }
 
 impl Default for Settings {
@@ -137,6 +139,7 @@ impl Default for Settings {
             slow_voice: false,
             network_voices: None,
             lang: Lang::default(),
+            further: None,
         }
     }
 }
@@ -167,6 +170,9 @@ pub struct Learner {
     pub pictures: [SignPicture; 3],
     /// Language of the help.
     pub lang: Lang,
+    /// The tag of a further language of the help. Its gaps are filled by `lang`.
+    #[serde(default)]
+    pub further: Option<String>,
     /// Language of the portals.
     pub portal_lang: Lang,
     /// How far each lesson is, by id.

@@ -23,7 +23,7 @@ pub use event::Event;
 
 use crate::facts::Facts;
 use crate::lesson::{Course, Lesson, Persona, Program};
-use crate::text::{Lang, Text};
+use crate::text::{HelpLang, Lang, Text};
 use browser::Browser;
 use files::Files;
 use gate::Gate;
@@ -126,6 +126,11 @@ impl Sandbox {
     /// A text of the content in `lang`, with the data of this run in it.
     pub fn words(&self, text: &Text, lang: Lang) -> String {
         self.given.facts.fill(text, lang)
+    }
+
+    /// What the help says for a text, with the data of this run in it.
+    pub fn help(&self, text: &Text, lang: HelpLang, portal: Lang) -> String {
+        self.given.facts.help(&self.given.course, text, lang, portal)
     }
 
     /// Whether a letter of GovPost still waits to be read.

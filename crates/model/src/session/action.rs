@@ -3,13 +3,21 @@
 use super::{Script, Sentence, Voices};
 use crate::progress::{Look, SignPicture, TextSize};
 use crate::sandbox::Act;
-use crate::text::Lang;
+use crate::text::{Lang, Tag};
 
 /// Something that happens to the session: a click, a key, a screen reader's wish, a robot's move, or news from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The language of the help.
+    /// The language of the help: one of the programme's own.
     ChooseLang(Lang),
+    /// A further language of the help.
+    ChooseFurther(Tag),
+    /// The own language that fills the gaps of a further one.
+    FillGaps(Lang),
+    /// News: the letters of this name are there.
+    LettersCame(String),
+    /// News: the letters of this name cannot be had now.
+    LettersFailed(String),
     /// The language of the practice portals.
     ChoosePortalLang(Lang),
     /// From the welcome to the pictures.
@@ -140,6 +148,8 @@ pub enum Effect {
         /// Its saved form.
         payload: String,
     },
+    /// Bring the letters of this name, which a further language of the help needs.
+    BringLetters(String),
     /// Play a sound.
     Play(Sound),
     /// Say a sentence, instead of what is being said.

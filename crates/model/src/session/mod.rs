@@ -1,6 +1,7 @@
 //! The session: a fold over actions. Screen, lesson run, replies and progress are all in it; nothing outside is.
 
 mod action;
+mod languages;
 mod place;
 mod reading;
 mod run;
@@ -18,7 +19,7 @@ pub use state::{Keeping, Notice, Play, Saved, Screen, Stage};
 
 use crate::lesson::{Course, Lesson, Problem};
 use crate::progress::{Independence, Learner, Look, Progress, SavedRun, Settings, SignPicture, VERSION, envelope};
-use crate::text::Lang;
+use crate::text::{HelpLang, Lang, Tag};
 
 /// The whole state of the game.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +30,9 @@ pub struct Session {
     seed: u64,
     progress: Progress,
     learner: Option<usize>,
-    lang: Lang,
+    lang: HelpLang,
+    /// The further language that was chosen, while its letters are on their way.
+    coming: Option<Tag>,
     screen: Screen,
     play: Option<Play>,
     panel: Option<Panel>,
@@ -61,8 +64,8 @@ impl Session {
             Some(why) => Keeping::NotStored(why),
             None => Keeping::Stored,
         };
-        let lang = progress.settings.lang;
-        Session {
+        let (lang, further) = (progress.settings.lang.into(), progress.settings.further.clone());
+        let mut session = Session {
             course,
             problems,
             today,
@@ -70,6 +73,7 @@ impl Session {
             progress,
             learner: None,
             lang,
+            coming: None,
             screen: Screen::Welcome,
             play: None,
             panel: None,
@@ -78,7 +82,9 @@ impl Session {
             voices: Voices::default(),
             reading: None,
             sentences: 0,
-        }
+        };
+        session.await_further(further.as_deref());
+        session
     }
 
     /// All content.
@@ -89,16 +95,6 @@ impl Session {
     /// What is wrong in the lesson folder.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
-    }
-
-    /// The language of the help and of the game itself.
-    pub fn lang(&self) -> Lang {
-        self.lang
-    }
-
-    /// The language of the practice portals.
-    pub fn portal_lang(&self) -> Lang {
-        self.learner().map_or(self.lang, |learner| learner.portal_lang)
     }
 
     /// Settings of this machine.
@@ -190,6 +186,10 @@ impl Session {
     fn react(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::ChooseLang(lang) => self.choose_lang(lang),
+            Action::ChooseFurther(tag) => return self.choose_further(tag),
+            Action::FillGaps(lang) => self.fill_gaps(lang),
+            Action::LettersCame(name) => self.letters_came(&name),
+            Action::LettersFailed(name) => self.letters_failed(&name),
             Action::ChoosePortalLang(lang) => {
                 if let Some(learner) = self.learner_mut() {
                     learner.portal_lang = lang;
@@ -310,27 +310,19 @@ impl Session {
         }
     }
 
-    /// The help changes its language; portals keep theirs once someone has signed in.
-    fn choose_lang(&mut self, lang: Lang) {
-        self.lang = lang;
-        self.progress.settings.lang = lang;
-        if let Some(learner) = self.learner_mut() {
-            learner.lang = lang;
-        }
-    }
-
     fn sign_in(&mut self) {
         let Screen::SignIn(picked) = &self.screen else { return };
         let Ok(pictures) = <[SignPicture; 3]>::try_from(picked.clone()) else { return };
         let index = match self.progress.find(&pictures) {
             Some(index) => index,
             None => {
-                let lang = self.lang;
+                let lang = self.lang.own;
                 // English is no language of Belgian portals: who is helped in English practises on Dutch ones first.
                 let portal_lang = if lang == Lang::En { Lang::Nl } else { lang };
                 self.progress.learners.push(Learner {
                     pictures,
                     lang,
+                    further: None,
                     portal_lang,
                     lessons: std::collections::BTreeMap::new(),
                     runs: 0,
@@ -341,8 +333,7 @@ impl Session {
         };
         self.learner = Some(index);
         // The language chosen a moment ago counts more than the one of last time.
-        let lang = self.lang;
-        self.choose_lang(lang);
+        self.keep_lang();
         self.screen = Screen::Map;
     }
 

@@ -45,8 +45,9 @@ impl Session {
     pub fn come_back(&mut self, place: &Place) {
         let Some(index) = self.progress.find(&place.pictures) else { return };
         self.learner = Some(index);
-        if let Some(learner) = self.learner() {
-            self.lang = learner.lang;
+        if let Some((lang, further)) = self.learner().map(|learner| (learner.lang, learner.further.clone())) {
+            self.lang = lang.into();
+            self.await_further(further.as_deref());
         }
         self.screen = Screen::Map;
         if let Some(lesson) = &place.lesson {

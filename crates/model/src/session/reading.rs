@@ -1,19 +1,20 @@
 //! Reading aloud: what is read, sentence after sentence, where the voice is, and when it stops.
 //! The voices themselves are outside; they tell by actions how far they are.
 
+use std::collections::BTreeMap;
 use std::mem::{Discriminant, discriminant};
 use std::ops::Range;
 
 use super::{Effect, Feedback, Panel, Phase, Screen, Session, Stage};
-use crate::text::Lang;
+use crate::text::{HelpLang, Lang, Tag};
 
 /// The languages that can be spoken on this machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Voices {
     /// Spoken by the machine itself.
-    pub local: Vec<Lang>,
+    pub local: Vec<Tag>,
     /// Spoken by a company on the internet, to which the text is sent.
-    pub network: Vec<Lang>,
+    pub network: Vec<Tag>,
 }
 
 /// Whether a language can be read aloud now.
@@ -35,9 +36,19 @@ pub struct Script {
     /// From which byte on it is read: what was there before may be known already.
     pub from: usize,
     /// In which language.
-    pub lang: Lang,
+    pub lang: Tag,
+    /// The lines that are in another language.
+    pub foreign: BTreeMap<usize, Tag>,
     /// It stands on the practice PC or phone, and is another text after every move.
     pub practice: bool,
+}
+
+impl Script {
+    /// The language of the line in which this byte stands.
+    fn lang_at(&self, byte: usize) -> Tag {
+        let line = self.text.get(..byte).map_or(0, |before| before.matches('\n').count());
+        self.foreign.get(&line).copied().unwrap_or(self.lang)
+    }
 }
 
 /// One sentence for the voice.
@@ -48,7 +59,7 @@ pub struct Sentence {
     /// What to say.
     pub text: String,
     /// In which language.
-    pub lang: Lang,
+    pub lang: Tag,
     /// More slowly than usual.
     pub slow: bool,
     /// A voice on the internet may be used.
@@ -90,7 +101,7 @@ pub(super) struct Shown {
 struct Page {
     screen: Discriminant<Screen>,
     panel: Option<Panel>,
-    langs: (Lang, Lang),
+    langs: (HelpLang, Lang),
     lesson: Option<String>,
     stage: Option<Discriminant<Stage>>,
     said: Option<(Phase, usize, u8, Option<Feedback>, usize)>,
@@ -103,8 +114,8 @@ impl Session {
     }
 
     /// Whether this language can be read aloud.
-    pub fn voice(&self, lang: Lang) -> Voice {
-        let settings = self.settings();
+    pub fn voice(&self, lang: impl Into<Tag>) -> Voice {
+        let (lang, settings) = (lang.into(), self.settings());
         match (self.voices.local.contains(&lang), self.voices.network.contains(&lang), settings.network_voices) {
             (true, ..) | (_, true, Some(true)) => Voice::Ready,
             (_, true, None) => Voice::Asks,
@@ -143,12 +154,21 @@ impl Session {
         self.go_on_reading(begin).into_iter().collect()
     }
 
-    /// The next sentence, if there is one.
+    /// The next sentence, if there is one that somebody can speak.
     fn go_on_reading(&mut self, mut reading: Reading) -> Option<Effect> {
-        let sentence = next_sentence(&reading.script.text, reading.sentence.end)?;
+        let script = &reading.script;
+        let mut end = reading.sentence.end;
+        let (sentence, lang) = loop {
+            let sentence = next_sentence(&script.text, end)?;
+            let lang = script.lang_at(sentence.start);
+            // In a wrong voice nobody would understand it.
+            if self.voice(lang) == Voice::Ready {
+                break (sentence, lang);
+            }
+            end = sentence.end;
+        };
         self.sentences = self.sentences.wrapping_add(1);
-        let text = reading.script.text.get(sentence.clone())?.to_owned();
-        let lang = reading.script.lang;
+        let text = script.text.get(sentence.clone())?.to_owned();
         reading.number = self.sentences;
         (reading.sentence, reading.word) = (sentence, None);
         self.reading = Some(reading);

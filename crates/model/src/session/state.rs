@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::run::{Phase, Run};
 use crate::lesson::Lesson;
 use crate::progress::{Independence, SignPicture};
+use crate::text::Tag;
 
 /// What the store held when the program started.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,6 +81,8 @@ pub enum Notice {
     ImportFailed(String),
     /// The progress was written to this place.
     Exported(String),
+    /// The letters of this further language cannot be had now.
+    LettersFailed(Tag),
 }
 
 /// Whether progress is kept.

@@ -1,7 +1,6 @@
 //! "In real life": the real services behind what was practised. Only here are they named.
 //! Addresses and numbers are plain text: nothing in the game leads outside.
 
-use archipel_model::Lang;
 use archipel_model::lesson::{Lesson, RealService};
 use archipel_model::session::Action;
 use egui::{Sense, Ui, Vec2};
@@ -88,7 +87,10 @@ fn service_ui(ui: &mut Ui, draw: &Draw<'_>, service: &RealService) {
     if let Some(phone) = &service.phone {
         line_ui(ui, Icon::Phone, phone);
     }
-    let checked = draw.words.with("checked-on", &[("date", &date_words(&service.as_of, draw.lang()))]);
+    // A date of the files: `2026-11-23`.
+    let mut date = service.as_of.split('-');
+    let date = ["year", "month", "day"].map(|name| (name, date.next().unwrap_or_default()));
+    let checked = draw.words.with("checked-on", &date);
     text(ui, SMALL, theme.ink_soft, &checked);
 }
 
@@ -127,11 +129,4 @@ fn points_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {
             }
         });
     }
-}
-
-/// A date of the files, `2026-11-23`, as it is written on paper.
-fn date_words(date: &str, lang: Lang) -> String {
-    let mut parts: Vec<&str> = date.split('-').collect();
-    parts.reverse();
-    parts.join(if lang == Lang::De { "." } else { "/" })
 }

@@ -13,6 +13,7 @@ use crate::{
     art::{self, Scene},
     draw::Draw,
     icon::Icon,
+    language,
     theme::{
         BODY, BODY_BOLD, Emphasis, GAP, GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON_LARGE, KEY,
         LARGE_TITLE, RADIUS_CARD, RADIUS_PANEL, RING, SMALL_BOLD, TITLE, Type, theme,
@@ -138,6 +139,7 @@ fn frame_ui(ui: &mut Ui, draw: &Draw<'_>, frame: &Frame, index: usize, rect: Rec
     let number = index + 1;
     let response = ui.interact(rect, ui.id().with(("frame", index)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{number}. {title}. {words}")));
+    language::tell(ui.ctx(), response.id, &words);
     let painter = ui.painter();
     let radius = CornerRadius::same(RADIUS_CARD);
     painter.rect_filled(rect, radius, theme.paper);

@@ -2,7 +2,7 @@
 
 use archipel_model::lesson::Lesson;
 use archipel_model::progress::Independence;
-use archipel_model::session::{Action, Phase};
+use archipel_model::session::{Action, Panel, Phase};
 use egui::{Sense, Ui, vec2};
 
 use super::{keyboard, map, press_ui, room, top_bar};
@@ -78,6 +78,7 @@ pub(super) fn intro_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
                 ui.spacing_mut().item_spacing.y = GAP;
                 aloud::part_ui(ui, draw, Part::Page, |ui, draw| {
                     aloud::beside_speaker_ui(ui, draw, |ui, draw| title_ui(ui, draw, lesson, &title));
+                    untranslated_ui(ui, draw, lesson);
                     skill_ui(ui, draw, lesson);
                     ways_ui(ui, draw, lesson);
                 });
@@ -100,6 +101,17 @@ fn title_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson, title: &str) {
             text(ui, SMALL, theme.ink_soft, &draw.words.count("minutes", lesson.file.minutes as usize));
         });
     });
+}
+
+/// A further language of the help does not know this lesson yet: said once, with the way to another language.
+fn untranslated_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson) {
+    let lang = draw.lang();
+    if draw.session.course().speaks_of(lesson, lang) {
+        return;
+    }
+    let words = draw.words.with("lesson-not-translated", &[("language", lang.own.own_name())]);
+    let button = Button::new(&words).icon(Icon::Languages).left().wide();
+    press_ui(ui, draw, button, Action::OpenPanel(Panel::Languages));
 }
 
 fn skill_ui(ui: &mut Ui, draw: &Draw<'_>, lesson: &Lesson) {

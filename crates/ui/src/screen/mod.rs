@@ -7,6 +7,7 @@ mod done;
 mod film;
 mod intro;
 mod keyboard;
+mod languages;
 mod map;
 mod news;
 mod panel;

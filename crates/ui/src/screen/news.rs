@@ -18,6 +18,7 @@ pub(super) fn notice_ui(ui: &mut Ui, draw: &mut Draw<'_>, whole: Rect) -> Rect {
     let (tone, icon) = match notice {
         Notice::Imported | Notice::Exported(_) => (theme.success, Icon::CircleCheck),
         Notice::ImportFailed(_) => (theme.harm, Icon::TriangleAlert),
+        Notice::LettersFailed(_) => (theme.practice, Icon::Languages),
         Notice::OlderProgress | Notice::ProgressSetAside | Notice::FromNewer | Notice::SecondWindow => {
             (theme.practice, Icon::Info)
         }
@@ -68,6 +69,10 @@ fn notice_words(draw: &Draw<'_>, notice: &Notice) -> String {
         Notice::SecondWindow => draw.say("notice-second-window"),
         Notice::Imported => draw.say("notice-imported"),
         Notice::ImportFailed(why) => draw.words.with("notice-import-failed", &[("why", why)]),
+        Notice::LettersFailed(tag) => {
+            let language = draw.session.course().language(*tag).map_or("", |language| &language.file.name);
+            draw.words.with("notice-letters-failed", &[("language", language)])
+        }
         Notice::Exported(place) => draw.words.with("notice-exported", &[("place", place)]),
     }
 }

@@ -100,8 +100,8 @@ pub(super) fn practice_card_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>, tools: Too
 
 /// The languages of help and portals.
 pub(super) fn languages_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>, tools: Tools) {
-    let short = draw.words.with("help-language-short", &[("tag", &draw.lang().tag().to_uppercase())]);
-    let name = draw.words.with("help-language-name", &[("language", draw.lang().own_name())]);
+    let short = draw.words.with("help-language-short", &[("tag", &draw.lang().tag().as_str().to_uppercase())]);
+    let name = draw.words.with("help-language-name", &[("language", draw.session.lang_name())]);
     press_ui(ui, draw, pill(tools, Icon::Languages, &short).name(&name), Action::OpenPanel(Panel::Languages));
 }
 

@@ -1,21 +1,24 @@
 //! The first page: the language, in its own words. Nothing has to be typed.
 
-use archipel_model::Lang;
 use archipel_model::session::{Action, Keeping, Panel};
 use egui::{Align, Layout, Rect, Sense, Ui, Vec2, pos2, vec2};
 
-use super::{keyboard, press_ui, room};
+use super::{keyboard, languages, press_ui, room};
 use crate::{
     aloud::{self, Part},
     art::{self, Island, IslandState},
     draw::Draw,
     icon::Icon,
+    language,
     theme::{BODY, DISPLAY, GAP, GAP_HUGE, GAP_SMALL, GAP_WIDE, ICON, KEY, LARGE_TITLE, TITLE, theme},
     widget::{Button, ChoiceState, choice_card, heading_in, primary_button, text},
 };
 
 /// "Good day", in every language of the programme: said before anyone has chosen one.
 const GREETING: &str = "Dag! Bonjour! Hallo! Hello!";
+
+/// From this width on two languages stand beside each other, with letters of the usual size.
+const WIDE: f32 = 480.0;
 
 /// The first page.
 pub(super) fn welcome_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
@@ -62,12 +65,7 @@ fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
         text(ui, KEY, theme.ink, &draw.say("tagline"));
     }
     ui.add_space(GAP_SMALL);
-    for lang in Lang::ALL {
-        let state = ChoiceState::Chosen(lang == draw.lang());
-        let response = choice_card(ui, &theme.sea, None, lang.own_name(), "", state);
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_language(lang.tag()));
-        draw.on(&response, Action::ChooseLang(lang));
-    }
+    languages_ui(ui, draw);
     ui.add_space(GAP_WIDE);
     let next = primary_button(ui, Icon::ArrowRight, &draw.say("next"));
     keyboard::lead_to(ui, &next);
@@ -77,6 +75,24 @@ fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     remark_ui(ui, Icon::ShieldCheck, &draw.say("all-is-practice"));
     if let Some(words) = not_kept_words(draw) {
         remark_ui(ui, Icon::SaveOff, &words);
+    }
+}
+
+/// The languages: under each other where there is no room for two.
+fn languages_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    let columns = if ui.available_width() < WIDE * draw.text { 1 } else { 2 };
+    room::grid_ui(ui, columns, GAP, &languages::of_help(draw.session), |ui, (name, chosen, action)| {
+        if let Action::ChooseFurther(tag) = action {
+            language::note(ui.ctx(), name, *tag);
+        }
+        let response = choice_card(ui, &theme(ui).sea, None, name, "", ChoiceState::Chosen(*chosen));
+        if let Action::ChooseLang(lang) = action {
+            language::set(ui.ctx(), response.id, *lang);
+        }
+        draw.on(&response, action.clone());
+    });
+    if let Some(words) = languages::coming_words(draw) {
+        remark_ui(ui, Icon::Languages, &words);
     }
 }
 

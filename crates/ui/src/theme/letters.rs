@@ -1,12 +1,14 @@
 //! The letters: which fonts are loaded and the few kinds of text that exist.
 //!
+//! Further scripts come later, when a language needs them: `add_letters` puts them behind the usual ones.
+//!
 //! All weights come from one variable font in egui's usual family, and the icons are egui's second family.
 //! So no text can ask for a family that is not there yet, not even in the very first frame.
 
 use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use egui::{
-    Color32, Context, FontData, FontDefinitions, FontFamily, FontId, Galley, RichText, TextFormat, TextStyle,
+    Color32, Context, FontData, FontDefinitions, FontFamily, FontId, Galley, Id, RichText, TextFormat, TextStyle,
     epaint::text::VariationCoords, text::LayoutJob,
 };
 
@@ -14,6 +16,12 @@ use super::{measure::LINE_CHARACTERS, text_scale};
 
 const LATIN: &[u8] = include_bytes!("../../../../assets/fonts/atkinson-next.ttf");
 const LATIN_EXTENDED: &[u8] = include_bytes!("../../../../assets/fonts/atkinson-next-ext.ttf");
+/// Fonts by name.
+type Fonts = &'static [(&'static str, &'static [u8])];
+/// The letters in which further languages write their own name.
+const NAMES: Fonts = include!(concat!(env!("OUT_DIR"), "/names.rs"));
+/// The letters of further scripts, as they lie in `assets/fonts/letters`. The browser fetches them instead.
+pub static LETTERS: Fonts = include!(concat!(env!("OUT_DIR"), "/letters.rs"));
 const ICONS: &[u8] = include_bytes!("../../../../assets/fonts/lucide-subset.ttf");
 
 /// A kind of text: its size in points, weight and line height.
@@ -165,15 +173,41 @@ pub(crate) fn spoken(text: &str) -> Cow<'_, str> {
     if text.contains("**") { Cow::Owned(text.replace("**", "")) } else { Cow::Borrowed(text) }
 }
 
-pub(super) fn fonts() -> FontDefinitions {
-    let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in [("latin", LATIN), ("latin extended", LATIN_EXTENDED), ("icons", ICONS)] {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+/// Fonts that came later, by name.
+type Further = BTreeMap<String, Arc<FontData>>;
+
+fn further(ctx: &Context) -> Further {
+    ctx.data(|data| data.get_temp(Id::new("archipel letters"))).unwrap_or_default()
+}
+
+/// Puts the letters of another script behind the usual ones, from the next frame on.
+pub fn add_letters(ctx: &Context, name: &str, bytes: impl Into<Cow<'static, [u8]>>) {
+    let mut all = further(ctx);
+    if all.contains_key(name) {
+        return;
     }
-    let order = |names: [&str; 3]| names.map(str::to_owned).to_vec();
-    fonts.families.insert(FontFamily::Proportional, order(["latin", "latin extended", "icons"]));
-    fonts.families.insert(FontFamily::Monospace, order(["icons", "latin", "latin extended"]));
-    fonts
+    let font = FontData { font: bytes.into(), ..FontData::from_static(&[]) };
+    all.insert(name.to_owned(), Arc::new(font));
+    ctx.data_mut(|data| data.insert_temp(Id::new("archipel letters"), all));
+    install_fonts(ctx);
+}
+
+/// All fonts, in the order in which a letter is looked for.
+pub(super) fn install_fonts(ctx: &Context) {
+    let ours = |bytes: &'static [u8]| Arc::new(FontData::from_static(bytes));
+    let mut letters = vec![("latin".to_owned(), ours(LATIN)), ("latin extended".to_owned(), ours(LATIN_EXTENDED))];
+    letters.extend(further(ctx));
+    letters.extend(NAMES.iter().map(|(name, bytes)| (format!("names of {name}"), ours(bytes))));
+    let icons = ("icons".to_owned(), ours(ICONS));
+    let order = |fonts: &[(String, Arc<FontData>)]| fonts.iter().map(|(name, _)| name.clone()).collect();
+
+    let mut fonts = FontDefinitions::empty();
+    let icons_first = [std::slice::from_ref(&icons), &letters].concat();
+    letters.push(icons);
+    fonts.families.insert(FontFamily::Proportional, order(&letters));
+    fonts.families.insert(FontFamily::Monospace, order(&icons_first));
+    fonts.font_data.extend(letters);
+    ctx.set_fonts(fonts);
 }
 
 pub(super) fn text_styles(ctx: &Context) -> BTreeMap<TextStyle, FontId> {

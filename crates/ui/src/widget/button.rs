@@ -10,6 +10,7 @@ use super::{follow_focus, paint_focus_ring, room};
 use crate::{
     aloud,
     icon::Icon,
+    language,
     theme::{
         BUTTON, EDGE, Emphasis, FOOT, GAP, GAP_HAIR, GAP_LARGE, GAP_WIDE, ICON, Look, PRIMARY, RADIUS, TARGET,
         TARGET_PRIMARY, TARGET_USUAL, Theme, Tone, Type, beside_text, spoken, theme,
@@ -290,6 +291,7 @@ impl Widget for Button<'_> {
                 None => WidgetInfo::labeled(kind, enabled, &name),
             }
         });
+        language::tell(ui.ctx(), response.id, self.text);
 
         if ui.is_rect_visible(rect) {
             let dress = self.dress(theme, &tone, enabled, &response);

@@ -9,6 +9,7 @@ use super::{follow_focus, paint_focus_ring, room};
 use crate::{
     aloud,
     icon::Icon,
+    language,
     theme::{
         BODY_BOLD, BUTTON, EDGE, Emphasis, GAP, GAP_HAIR, GAP_LARGE, GAP_WIDE, ICON, RADIUS, RADIUS_CARD, RING, SMALL,
         TARGET, TARGET_PRIMARY, Theme, Tone, Type, beside_text, spoken, theme,
@@ -71,6 +72,7 @@ pub fn choice_card(
         ChoiceState::Chosen(chosen) => WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), chosen, &name),
         _ => WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), &name),
     });
+    language::tell(ui.ctx(), response.id, title);
 
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();

@@ -1,13 +1,14 @@
 //! Parts of the screen with a name, for those who listen.
 
-use archipel_model::Lang;
+use archipel_model::Tag;
 use egui::Ui;
 use egui::accesskit::{Node, Rect, Role};
 
 /// What is drawn in this `Ui` is a part of the screen: screen readers say where it begins, jump to it, and speak in it the
 /// language of what stands there.
-pub(crate) fn region(ui: &Ui, name: &str, lang: Lang) {
-    describe(ui, Role::Region, name, |node| node.set_language(lang.tag()));
+pub(crate) fn region(ui: &Ui, name: &str, lang: impl Into<Tag>) {
+    let tag = lang.into();
+    describe(ui, Role::Region, name, |node| node.set_language(tag.as_str()));
 }
 
 /// What is drawn in this `Ui` lies over the rest and asks something. Who is in a `modal` dialog hears nothing else.

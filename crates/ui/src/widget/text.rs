@@ -6,8 +6,8 @@ use super::{
     focus::{follow_heading, paint_focus_ring},
     room,
 };
-use crate::aloud;
 use crate::theme::{BODY, BODY_BOLD, EDGE, Emphasis, GAP_HAIR, KEY, LARGE_TITLE, TITLE, Type, spoken, theme};
+use crate::{aloud, language};
 
 /// A heading of level 1 (page), 2 (part), 3 (group) or deeper, in the letters of that level.
 pub fn heading(ui: &mut Ui, level: usize, text: &str) -> Response {
@@ -71,6 +71,7 @@ fn lay_down(ui: &mut Ui, kind: Type, color: Color32, words: &str, sense: Sense) 
     let size = vec2(galley.size().x.ceil(), galley.size().y.ceil());
     let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), spoken(words)));
+    language::tell(ui.ctx(), response.id, words);
     ui.painter().galley(rect.min, galley, color);
     response
 }

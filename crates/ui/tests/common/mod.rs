@@ -7,12 +7,14 @@
 mod places;
 
 pub use places::{
-    broken_lesson, film, heard, intro, learner, pick, play_until, run, screens, signed_in, start, states,
+    broken_lesson, film, heard, intro, languages, learner, pick, play_until, run, screens, signed_in, speaking, start,
+    states,
 };
 
-use archipel_model::Lang;
+use archipel_model::HelpLang;
 use archipel_model::lesson::Course;
 use archipel_model::session::{Action, Move, Session};
+use archipel_ui::theme::{LETTERS, add_letters};
 use archipel_ui::words::Words;
 use archipel_ui::{Scratch, app_ui};
 use egui::accesskit::Role;
@@ -68,6 +70,11 @@ pub fn show_with(session: Session, size: [f32; 2], scratch: Scratch) -> Harness<
     let mut screen = Harness::builder().with_size(size).build_ui_state(
         |ui, shown: &mut Shown| {
             let before = shown.out.len();
+            if shown.session.lang().further.is_some() {
+                for (name, bytes) in LETTERS {
+                    add_letters(ui.ctx(), name, *bytes);
+                }
+            }
             app_ui(ui, &shown.session, &mut shown.scratch, &mut shown.out);
             if shown.lives {
                 for action in &shown.out[before..] {
@@ -107,7 +114,7 @@ pub fn name(node: &Node<'_>) -> String {
 }
 
 /// The game's words.
-pub fn say(lang: Lang, key: &str) -> String {
+pub fn say(lang: impl Into<HelpLang>, key: &str) -> String {
     Words::of(lang).get(key)
 }
 

@@ -2,43 +2,57 @@
 
 use std::sync::Arc;
 
-use archipel_model::Lang;
 use archipel_model::lesson::{Course, Problem};
 use archipel_model::progress::{Look, SignPicture};
 use archipel_model::sandbox::{Act, BrowserAct};
 use archipel_model::session::{Action, Panel, Phase, Saved, Session, Voices};
+use archipel_model::{HelpLang, Lang};
 use time::{Date, Month};
 
 use super::{FIRST, KEY, advise, after};
 
-pub fn start(lang: Lang, saved: Saved) -> Session {
+/// The languages of the help: the programme's own, and the further ones.
+pub fn languages() -> Vec<HelpLang> {
+    let own = Lang::ALL.map(HelpLang::from);
+    let further = Course::builtin().0.languages.into_iter().zip([Lang::Nl, Lang::Fr].into_iter().cycle());
+    own.into_iter().chain(further.map(|(language, own)| HelpLang { further: Some(language.tag), own })).collect()
+}
+
+/// The game is in this language, and its letters are there.
+pub fn speaking(session: Session, lang: HelpLang) -> Session {
+    let mut session = after(session, [Action::ChooseLang(lang.own)]);
+    session = after(session, lang.further.map(Action::ChooseFurther));
+    let letters = session.awaited_letters().map(|name| Action::LettersCame(name.to_owned()));
+    after(session, letters)
+}
+
+pub fn start(lang: impl Into<HelpLang>, saved: Saved) -> Session {
     let (course, _) = Course::builtin();
     let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
-    let mut session = Session::new(Arc::new(course), Vec::new(), day, 3, saved);
-    session.update(Action::ChooseLang(lang));
-    session
+    speaking(Session::new(Arc::new(course), Vec::new(), day, 3, saved), lang.into())
 }
 
 /// The same on a computer that can speak every language.
 pub fn heard(session: Session) -> Session {
-    after(session, [Action::VoicesCame(Voices { local: Lang::ALL.to_vec(), network: Vec::new() })])
+    let local = languages().into_iter().map(HelpLang::tag).collect();
+    after(session, [Action::VoicesCame(Voices { local, network: Vec::new() })])
 }
 
 pub fn pick(pictures: &[SignPicture]) -> Vec<Action> {
     pictures.iter().copied().map(Action::PickPicture).collect()
 }
 
-pub fn signed_in(lang: Lang) -> Session {
+pub fn signed_in(lang: impl Into<HelpLang>) -> Session {
     let begun = after(start(lang, Saved::default()), [Action::Welcome]);
     let picked = after(begun, pick(&[SignPicture::Boat, SignPicture::Sun, SignPicture::Key]));
     after(picked, [Action::SignIn])
 }
 
-pub fn intro(lang: Lang, lesson: &str) -> Session {
+pub fn intro(lang: impl Into<HelpLang>, lesson: &str) -> Session {
     after(signed_in(lang), [Action::OpenLesson(lesson.to_owned())])
 }
 
-pub fn run(lang: Lang, lesson: &str, phase: Phase) -> Session {
+pub fn run(lang: impl Into<HelpLang>, lesson: &str, phase: Phase) -> Session {
     after(intro(lang, lesson), [Action::Play(phase)])
 }
 
@@ -52,7 +66,7 @@ pub fn play_until(mut session: Session, there: impl Fn(&Session) -> bool) -> Ses
 }
 
 /// A film of harm, wherever a lesson has one: the first wrong turn of the robot that leads to it.
-pub fn film(lang: Lang) -> Session {
+pub fn film(lang: impl Into<HelpLang>) -> Session {
     let in_film = |session: &Session| session.run().is_some_and(|run| run.in_film());
     let mut session = run(lang, KEY, Phase::Guided);
     loop {
@@ -79,9 +93,10 @@ pub fn broken_lesson() -> Problem {
 }
 
 /// Every screen of the game, with a name for messages.
-pub fn screens(lang: Lang) -> Vec<(String, Session)> {
+pub fn screens(lang: impl Into<HelpLang>) -> Vec<(String, Session)> {
+    let lang = lang.into();
     let mut all: Vec<(String, Session)> = Vec::new();
-    let mut add = |name: &str, session: Session| all.push((format!("{name} {lang:?}"), session));
+    let mut add = |name: &str, session: Session| all.push((format!("{name} {}", lang.tag()), session));
     add("welcome", start(lang, Saved::default()));
     add("welcome, blocked", start(lang, Saved { blocked: Some("blocked".to_owned()), ..Saved::default() }));
     add("welcome, older progress", start(lang, Saved { older_used: true, ..Saved::default() }));
@@ -137,7 +152,7 @@ pub fn screens(lang: Lang) -> Vec<(String, Session)> {
     }
     let hearing = [Action::OpenPanel(Panel::Hearing), Action::SetReadAloud(true)];
     add("Hearing", after(heard(task.clone()), hearing));
-    let outside = Voices { local: Vec::new(), network: Lang::ALL.to_vec() };
+    let outside = Voices { local: Vec::new(), network: languages().into_iter().map(HelpLang::tag).collect() };
     let asks = [Action::VoicesCame(outside), Action::OpenPanel(Panel::Hearing)];
     add("Hearing, asks", after(task.clone(), asks.clone()));
     add("Hearing, allowed", after(task.clone(), asks.into_iter().chain([Action::AllowNetworkVoices(true)])));
@@ -145,20 +160,29 @@ pub fn screens(lang: Lang) -> Vec<(String, Session)> {
     let (course, _) = Course::builtin();
     let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
     let problems = Session::new(Arc::new(course), vec![broken_lesson()], day, 3, Saved::default());
-    add("problems", after(problems, [Action::ChooseLang(lang), Action::OpenPanel(Panel::Problems)]));
+    add("problems", after(speaking(problems, lang), [Action::OpenPanel(Panel::Problems)]));
+    let further = Course::builtin().0.languages.into_iter().map(|language| language.tag).next();
+    if let Some(tag) = further.filter(|tag| lang.further != Some(*tag)) {
+        let coming = after(start(lang, Saved::default()), [Action::ChooseFurther(tag)]);
+        add("welcome, letters on their way", coming.clone());
+        add("Languages, letters on their way", after(coming.clone(), [Action::OpenPanel(Panel::Languages)]));
+        let letters = coming.awaited_letters().map(|name| Action::LettersFailed(name.to_owned()));
+        add("welcome, no letters", after(coming, letters));
+    }
     add("map, contrast", after(signed_in(lang), [Action::SetLook(Look::Contrast)]));
     all
 }
 
 /// Somebody who practises with help, in this language of help and portals.
-pub fn learner(lang: Lang, lesson: &str) -> Session {
+pub fn learner(lang: impl Into<HelpLang>, lesson: &str) -> Session {
+    let lang = lang.into();
     let practises =
-        [Action::ChoosePortalLang(lang), Action::OpenLesson(lesson.to_owned()), Action::Play(Phase::Guided)];
+        [Action::ChoosePortalLang(lang.own), Action::OpenLesson(lesson.to_owned()), Action::Play(Phase::Guided)];
     after(signed_in(lang), practises)
 }
 
 /// Every state on the coach's way through a lesson.
-pub fn states(lang: Lang, lesson: &str) -> Vec<Session> {
+pub fn states(lang: impl Into<HelpLang>, lesson: &str) -> Vec<Session> {
     let mut session = learner(lang, lesson);
     let mut states = vec![session.clone()];
     while let Some(next) = advise(&session) {

@@ -8,8 +8,9 @@ use time::{Date, Month};
 use super::super::file::{Goal, LessonFile, Mistake, Picture};
 use super::super::{Course, Lesson};
 use super::exists;
+use super::help::is_key;
 use super::places::Report;
-use crate::facts::{PERSONA_FACTS, names_in};
+use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
 use crate::sandbox::url::Url;
 use crate::sandbox::{Event, Key};
 use crate::session::{Phase, Run};
@@ -83,7 +84,8 @@ fn placeholders(file: &LessonFile, report: &mut Report<'_>) {
     }
     for literal in report.literals.clone() {
         for name in names_in(&literal.text) {
-            if !declared.contains(name) {
+            let fact = name.strip_prefix(SCREEN);
+            if !fact.is_some_and(is_key) && !declared.contains(fact.unwrap_or(name)) {
                 report.at_literal(
                     &literal,
                     format!("no fact {{{name}}} in this lesson"),

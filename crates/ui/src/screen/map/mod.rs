@@ -121,7 +121,7 @@ fn list_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
 }
 
 fn languages_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
-    let language = draw.lang().own_name();
+    let language = draw.session.lang_name();
     let name = draw.words.with("help-language-name", &[("language", language)]);
     press_ui(ui, draw, Button::pill(language).icon(Icon::Languages).name(&name), Action::OpenPanel(Panel::Languages));
 }

@@ -1,6 +1,6 @@
 //! Reading aloud: by itself or on asking, how fast, and the one question before a voice on the internet may be used.
 
-use archipel_model::Lang;
+use archipel_model::Tag;
 use archipel_model::session::{Action, Session, Voice};
 use egui::Ui;
 
@@ -8,8 +8,8 @@ use super::{aside_ui, choices_ui, group_ui, say_ui};
 use crate::{draw::Draw, theme::GAP};
 
 /// The languages that are spoken to this person.
-fn langs(session: &Session) -> [Lang; 2] {
-    [session.lang(), session.portal_lang()]
+fn langs(session: &Session) -> [Tag; 2] {
+    [session.lang().tag(), session.portal_lang().into()]
 }
 
 /// Whether one of these languages is spoken only by a voice on the internet.

@@ -1,18 +1,27 @@
-//! The languages: of the help, and apart from it of the practice portals.
+//! The languages: of the help, what fills the gaps of a further one, and apart from both of the practice portals.
 
 use archipel_model::Lang;
 use archipel_model::session::Action;
 use egui::Ui;
 
 use super::{aside_ui, choices_ui, group_ui};
-use crate::{draw::Draw, theme::GAP};
+use crate::{draw::Draw, screen::languages, theme::GAP};
 
-/// The two choices.
+/// The choices.
 pub(super) fn languages_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let words = draw.say("language-of-help");
     group_ui(ui, &words);
-    let choices = each(draw.lang(), Action::ChooseLang);
-    choices_ui(ui, draw, &words, &choices);
+    choices_ui(ui, draw, &words, &languages::of_help(draw.session));
+    if let Some(words) = languages::coming_words(draw) {
+        aside_ui(ui, &words);
+    }
+    if draw.lang().further.is_some() {
+        ui.add_space(GAP);
+        let words = draw.say("language-of-gaps");
+        group_ui(ui, &words);
+        let choices = each(draw.lang().own, Action::FillGaps);
+        choices_ui(ui, draw, &words, &choices);
+    }
     if draw.session.learner().is_none() {
         return;
     }
@@ -24,6 +33,7 @@ pub(super) fn languages_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     aside_ui(ui, &draw.say("language-of-portals-why"));
 }
 
+/// The programme's own languages.
 fn each(chosen: Lang, action: impl Fn(Lang) -> Action) -> [(String, bool, Action); 4] {
     Lang::ALL.map(|lang| (lang.own_name().to_owned(), lang == chosen, action(lang)))
 }

@@ -147,11 +147,9 @@ fn choices_ui(ui: &mut Ui, draw: &mut Draw<'_>, about: &str, choices: &[(String,
     let widest = choices.iter().map(|(words, ..)| measure(words)).fold(0.0, f32::max);
     let around = 2.0 * GAP_LARGE + GAP + beside_text(ui.ctx(), ICON);
     let most = ((ui.available_width() + GAP_SMALL) / (widest + around + GAP_SMALL)).floor();
-    // Never one alone under the others, where two rows of two are possible.
-    let columns = match (most as usize).clamp(1, choices.len()) {
-        3 if choices.len() == 4 => 2,
-        columns => columns,
-    };
+    // Never one alone under the others, where rows of two or more are possible.
+    let alone = |columns: &usize| *columns > 2 && choices.len() % columns == 1;
+    let columns = (1..=(most as usize).clamp(1, choices.len())).rev().find(|columns| !alone(columns)).unwrap_or(1);
     room::grid_ui(ui, columns, GAP_SMALL, choices, |ui, (words, chosen, action)| {
         let icon = if *chosen { Icon::CircleDot } else { Icon::Circle };
         let name = format!("{about}: {words}");
