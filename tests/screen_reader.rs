@@ -13,10 +13,10 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use archipel_model::Lang;
 use archipel_model::progress::slots::{MemoryStore, SLOTS, Store, save_next};
 use archipel_model::progress::{Independence, SignPicture, VERSION};
 use archipel_model::session::{Action, Effect, Phase, Session};
+use archipel_model::{HelpLang, Lang};
 use archipel_ui::words::Words;
 use common::{Folder, Mirror, Program, UnseenScreen, Way, alone, begin, fold, wait_for, wait_until_saved};
 
@@ -269,6 +269,35 @@ fn a_lesson_is_played_by_a_screen_reader_alone() {
     }
 }
 
+#[test]
+fn a_further_language_is_spoken_at_once_and_after_a_new_start() {
+    if !can_listen() {
+        return;
+    }
+    let _turn = alone();
+    let screen = UnseenScreen::start();
+    let bus = Bus::start(&screen);
+    let data = tempfile::tempdir().expect("a folder");
+    let course = fold(0, &[]).course().clone();
+    let language = course.languages.first().expect("a further language");
+    let words = Words::of(HelpLang { further: Some(language.tag), own: Lang::Nl });
+    let spoken = |heard: &str| {
+        heard.starts_with(&format!("frame \"{}\"", words.get("window-title"))) && heard.contains(&words.get("next"))
+    };
+    for chosen in [false, true] {
+        let program = Program::start(&screen, data.path(), &bus.address);
+        program.rest();
+        let mut listener = Listener::start(&screen, &bus);
+        listener.ask(&["arrive"]);
+        if !chosen {
+            assert!(!spoken(&listener.hear()));
+            listener.ask(&["press", &language.file.name]);
+            program.rest();
+        }
+        wait_for("the language", || spoken(&listener.hear()).then_some(()));
+    }
+}
+
 /// Scrolls until a control can be seen.
 fn bring_into_view(listener: &mut Listener, program: &Program<'_>, control: &str) {
     program.rest();
@@ -281,7 +310,7 @@ fn bring_into_view(listener: &mut Listener, program: &Program<'_>, control: &str
 /// The sentence of the step that is being done.
 fn sentence(session: &Session) -> Option<String> {
     let run = session.run()?;
-    Some(run.sandbox.words(&run.current()?.say, session.lang()))
+    Some(run.sandbox.help(&run.current()?.say, session.lang(), session.portal_lang()))
 }
 
 #[test]
