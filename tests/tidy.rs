@@ -356,3 +356,19 @@ fn every_font_and_picture_has_its_credit() {
     assert!(fonts > 0, "no fonts found");
     expect_none(&wrong, "say who made it and under which licence");
 }
+
+#[test]
+fn the_page_about_accessibility_is_whole_and_its_tests_exist() {
+    const CRITERIA: usize = 55;
+    let page = fs::read_to_string(root().join("docs/accessibility.md")).expect("the page");
+    let number = |line: &str| {
+        let first = line.strip_prefix("| ")?.split(' ').next()?;
+        let parts: Vec<u32> = first.split('.').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+        (parts.len() == 3).then_some(parts)
+    };
+    let named: BTreeSet<Vec<u32>> = page.lines().filter_map(number).collect();
+    assert_eq!(named.len(), CRITERIA, "the criteria of WCAG 2.2 at levels A and AA");
+    let is_ours = |words: &&str| ["crates/", "tests/", "web/"].iter().any(|folder| words.starts_with(folder));
+    let gone: Vec<&str> = page.split('`').filter(is_ours).filter(|path| !root().join(path).exists()).collect();
+    assert_eq!(gone, [""; 0], "tests that the page names");
+}
