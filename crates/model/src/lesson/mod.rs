@@ -5,19 +5,20 @@
 mod check;
 mod file;
 mod help;
-mod literal;
+pub(crate) mod literal;
 mod problem;
 mod site;
 
 use std::sync::Arc;
 
+pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{
     Card, Choice, Document, Frame, Goal, Island, IslandFile, LessonFile, Letter, Mail, MailLink, Message, Mistake,
     Persona, Picture, Program, RealService, Step, Stranger, WorldFile,
 };
 pub use help::{Language, LanguageFile};
-pub use problem::Problem;
+pub use problem::{LOCALES, Problem};
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, Tile};
 
 /// The content that travels with the program: path in the lesson folder, text.
