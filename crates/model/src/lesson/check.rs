@@ -162,6 +162,16 @@ impl<'a> Check<'a> {
         for (path, site) in &found {
             let mut report = self.report(path);
             self.site(site, &hosts, &found, &mut report);
+            for page in &site.changed {
+                let paths = site.pages.iter().map(|page| page.path.as_str());
+                if site.page(&page.path).is_none() {
+                    let message = format!("no page \"{}\" that this one could replace", page.path);
+                    report.unknown(&page.path, &message, paths);
+                }
+            }
+            let mut rebuilt = site.clone();
+            rebuilt.rebuild();
+            self.site(&rebuilt, &hosts, &found, &mut report);
             if !self.take(report) {
                 self.broken_hosts.insert(site.host.clone());
             }

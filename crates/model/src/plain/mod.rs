@@ -16,13 +16,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use time::{Date, Month};
 
+use self::formula::Tally;
 pub use self::passage::{Kind, Passage, passages};
+use self::rules::Capitals;
 pub use self::rules::{RULES, Rules};
 pub use self::sentence::{Sentence, Word, sentences};
 pub use self::spelling::{Spelling, spellings};
 pub use self::syllable::syllables;
-use self::formula::Tally;
-use self::rules::Capitals;
 use crate::facts::{Facts, names_in};
 use crate::lesson::{Course, LOCALES, Lesson, Picture, Problem};
 use crate::text::Lang;
@@ -217,7 +217,8 @@ impl Judge<'_> {
             for pattern in &term.not {
                 for begin in pattern.places_in(sentence, Capitals::Alike, false) {
                     let (at, written) = spelt(sentence, begin, pattern.length());
-                    let message = format!("\"{written}\" is not our word for \"{}\" in \"{}\"", thing.thing, self.lang());
+                    let message =
+                        format!("\"{written}\" is not our word for \"{}\" in \"{}\"", thing.thing, self.lang());
                     self.say(at, message, format!("say \"{}\" (lessons/words/glossary.ron)", term.say));
                 }
             }
@@ -248,7 +249,8 @@ impl Judge<'_> {
     }
 
     fn real(&mut self, at: usize, written: &str) {
-        let hint = "real services are named on the card and in the help picture of a film only (lessons/words/brands.ron)";
+        let hint =
+            "real services are named on the card and in the help picture of a film only (lessons/words/brands.ron)";
         self.say(at, format!("\"{written}\" is real"), hint.to_owned());
     }
 }

@@ -123,7 +123,8 @@ pub(super) fn patterns(source: &str) -> Vec<(&str, usize, usize, &str)> {
         rest = rest.trim_start();
         // A variant: `[one] …`, `*[other] …`.
         if !message
-            && let Some((_, words)) = rest.trim_start_matches('*').strip_prefix('[').and_then(|rest| rest.split_once(']'))
+            && let Some((_, words)) =
+                rest.trim_start_matches('*').strip_prefix('[').and_then(|rest| rest.split_once(']'))
         {
             rest = words.trim_start();
         }
@@ -143,12 +144,10 @@ mod tests {
 
     #[test]
     fn fluent_files_are_read_line_by_line() {
-        let source = "# no = comment\nnext = Weiter\nn = { $n ->\n    [one] Eine Insel.\n   *[other] { $n } Inseln.\n}\n";
+        let source =
+            "# no = comment\nnext = Weiter\nn = { $n ->\n    [one] Eine Insel.\n   *[other] { $n } Inseln.\n}\n";
         let found = patterns(source);
-        assert_eq!(
-            found,
-            [("next", 2, 8, "Weiter"), ("n", 4, 11, "Eine Insel."), ("n", 5, 13, "{ $n } Inseln.")]
-        );
+        assert_eq!(found, [("next", 2, 8, "Weiter"), ("n", 4, 11, "Eine Insel."), ("n", 5, 13, "{ $n } Inseln.")]);
     }
 
     #[test]

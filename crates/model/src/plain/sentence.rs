@@ -103,9 +103,8 @@ fn is_mark(sign: char) -> bool {
 /// The core of a chunk, and the byte at which it begins. The Dutch `’s` keeps its apostrophe.
 fn core(text: &str, lang: Lang) -> (usize, &str) {
     let start = text.find(|sign| !is_mark(sign)).unwrap_or(text.len());
-    let end = text.rfind(|sign| !is_mark(sign)).map_or(start, |at| {
-        at + text[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let end =
+        text.rfind(|sign| !is_mark(sign)).map_or(start, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     let core = &text[start..end];
     let clipped = lang == Lang::Nl && ["s", "t", "n"].contains(&core) && text[..start].ends_with('’');
     if clipped { (start - '’'.len_utf8(), &text[start - '’'.len_utf8()..end]) } else { (start, core) }
@@ -227,7 +226,8 @@ mod tests {
     #[test]
     fn words_know_what_they_are_and_where() {
         let text = "Typ «\u{a0}werk\u{a0}» op {site}, a@b.example of 12.";
-        let found: Vec<_> = sentences(text, Lang::Nl)[0].words.iter().map(|w| (w.text, w.at, w.kind, w.quoted)).collect();
+        let found: Vec<_> =
+            sentences(text, Lang::Nl)[0].words.iter().map(|w| (w.text, w.at, w.kind, w.quoted)).collect();
         let expected = [
             ("Typ", 0, Kind::Word, false),
             ("werk", 6, Kind::Word, true),

@@ -32,7 +32,8 @@ fn own_words(files: &BTreeMap<String, String>, lang: Lang) -> BTreeSet<String> {
 ///
 /// A word of the lists is known as it is written there, and with a capital where a sentence begins.
 pub fn spellings(files: &BTreeMap<String, String>, locales: &BTreeMap<String, String>) -> Vec<Spelling> {
-    let own: BTreeMap<Lang, BTreeSet<String>> = Lang::ALL.into_iter().map(|lang| (lang, own_words(files, lang))).collect();
+    let own: BTreeMap<Lang, BTreeSet<String>> =
+        Lang::ALL.into_iter().map(|lang| (lang, own_words(files, lang))).collect();
     let mut all = Vec::new();
     for passage in passages(files, locales).iter().filter(|passage| passage.kind != Kind::Words) {
         let own = &own[&passage.lang];

@@ -225,7 +225,7 @@ fn row_ui(ui: &mut Ui, label: &str, value: &str) {
 fn letters_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
     let theme = theme(ui);
     let tone = theme.service_tone(service_of(site.emblem));
-    for letter in &sandbox.given.lesson.file.world.letters {
+    for letter in sandbox.letters() {
         let unread = sandbox.letter_unread(&letter.id);
         let state = draw.world(if unread { "letters-unread" } else { "letters-read" });
         let title = format!("{}: {}", draw.portal(&letter.from), draw.portal(&letter.subject));

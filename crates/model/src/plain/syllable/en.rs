@@ -4,11 +4,39 @@ use super::{ends_with, is_at};
 
 /// Words that no rule catches.
 const KNOWN: &[(&str, usize)] = &[
-    ("every", 2), ("everybody", 4), ("everyone", 3), ("everything", 3), ("someone", 2), ("somebody", 3),
-    ("something", 2), ("sometimes", 2), ("anyone", 3), ("once", 1), ("one", 1), ("idea", 3), ("ideas", 3),
-    ("people", 2), ("being", 2), ("client", 2), ("create", 2), ("created", 3), ("quiet", 2), ("quietly", 3),
-    ("science", 2), ("area", 3), ("business", 2), ("element", 3), ("elsewhere", 2), ("therefore", 2), ("moreover", 3),
-    ("somewhere", 2), ("homepage", 2), ("lives", 1), ("poem", 2), ("theatre", 3), ("archipel", 3),
+    ("every", 2),
+    ("everybody", 4),
+    ("everyone", 3),
+    ("everything", 3),
+    ("someone", 2),
+    ("somebody", 3),
+    ("something", 2),
+    ("sometimes", 2),
+    ("anyone", 3),
+    ("once", 1),
+    ("one", 1),
+    ("idea", 3),
+    ("ideas", 3),
+    ("people", 2),
+    ("being", 2),
+    ("client", 2),
+    ("create", 2),
+    ("created", 3),
+    ("quiet", 2),
+    ("quietly", 3),
+    ("science", 2),
+    ("area", 3),
+    ("business", 2),
+    ("element", 3),
+    ("elsewhere", 2),
+    ("therefore", 2),
+    ("moreover", 3),
+    ("somewhere", 2),
+    ("homepage", 2),
+    ("lives", 1),
+    ("poem", 2),
+    ("theatre", 3),
+    ("archipel", 3),
 ];
 
 fn is_vowel(sign: char) -> bool {
@@ -42,9 +70,9 @@ pub(super) fn count(signs: &[char]) -> usize {
         consonant_before(length - 2) && !ends_with(signs, "ted") && !ends_with(signs, "ded")
     } else {
         // "safe-ly", "state-ment".
-        ["efully", "eful", "ely", "eless", "eness", "ement", "ements"].iter().any(|end| {
-            ends_with(signs, end) && consonant_before(length - end.len())
-        })
+        ["efully", "eful", "ely", "eless", "eness", "ement", "ements"]
+            .iter()
+            .any(|end| ends_with(signs, end) && consonant_before(length - end.len()))
     };
     if silent && number > 1 {
         number -= 1;

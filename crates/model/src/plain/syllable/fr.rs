@@ -10,16 +10,56 @@ const TOGETHER: &[&str] =
 
 /// Words in `-ent` that are no verbs, apart from those in `-ment`.
 const SAID: &[&str] = &[
-    "absent", "accident", "adolescent", "agent", "argent", "cent", "client", "content", "continent", "différent",
-    "dent", "équivalent", "évident", "excellent", "fréquent", "incident", "innocent", "intelligent", "lent", "parent",
-    "patient", "permanent", "précédent", "présent", "président", "prudent", "récent", "résident", "souvent", "talent",
-    "urgent", "vent", "violent",
+    "absent",
+    "accident",
+    "adolescent",
+    "agent",
+    "argent",
+    "cent",
+    "client",
+    "content",
+    "continent",
+    "différent",
+    "dent",
+    "équivalent",
+    "évident",
+    "excellent",
+    "fréquent",
+    "incident",
+    "innocent",
+    "intelligent",
+    "lent",
+    "parent",
+    "patient",
+    "permanent",
+    "précédent",
+    "présent",
+    "président",
+    "prudent",
+    "récent",
+    "résident",
+    "souvent",
+    "talent",
+    "urgent",
+    "vent",
+    "violent",
 ];
 
 /// Verbs whose stem ends in m: here `-ment` is mute after the m.
 const MUTE: &[&str] = &[
-    "affirment", "aiment", "confirment", "consomment", "dorment", "expriment", "ferment", "forment", "impriment",
-    "informent", "nomment", "suppriment", "transforment",
+    "affirment",
+    "aiment",
+    "confirment",
+    "consomment",
+    "dorment",
+    "expriment",
+    "ferment",
+    "forment",
+    "impriment",
+    "informent",
+    "nomment",
+    "suppriment",
+    "transforment",
 ];
 
 pub(super) fn count(signs: &[char]) -> usize {
@@ -106,8 +146,14 @@ mod tests {
         check(
             Lang::Fr,
             &[
-                (1, "le clé code les page lettre bien oui nuit vie mieux case carte qu’il l’œil sont peuvent huit août trouvent"),
-                (2, "guichet adresse mot-clé travail bouteille client argent souvent moment pays premier radio voyez besoin l’adresse d’abord famille cherche-t-il accueil"),
+                (
+                    1,
+                    "le clé code les page lettre bien oui nuit vie mieux case carte qu’il l’œil sont peuvent huit août trouvent",
+                ),
+                (
+                    2,
+                    "guichet adresse mot-clé travail bouteille client argent souvent moment pays premier radio voyez besoin l’adresse d’abord famille cherche-t-il accueil",
+                ),
                 (3, "téléphone favori aujourd’hui appuyez maintenant essayez oublier février document"),
                 (4, "information identité publicité connectez-vous"),
                 (5, "administration électricité"),

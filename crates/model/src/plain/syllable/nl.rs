@@ -15,9 +15,9 @@ pub(super) fn count(signs: &[char]) -> usize {
     };
     let number = nuclei(signs, is_vowel, TOGETHER);
     // English words keep their silent e: "website", "online".
-    let silent = ["site", "sites", "online", "offline", "iphone"].iter().any(|end| {
-        ends_with(signs, end) || end.chars().eq(signs.iter().copied())
-    });
+    let silent = ["site", "sites", "online", "offline", "iphone"]
+        .iter()
+        .any(|end| ends_with(signs, end) || end.chars().eq(signs.iter().copied()));
     // "mu-se-um".
     number - usize::from(silent) + usize::from(ends_with(signs, "eum"))
 }
@@ -33,9 +33,18 @@ mod tests {
             Lang::Nl,
             &[
                 (1, "je brief nieuw ja typ zo’n mail app site leeuw gooi kijk vrouw uw haai ’s thuis"),
-                (2, "sleutel loket afspraak klikken zoeken e-mail website online cookies nieuwe moeilijk code krantje auto buiten"),
-                (3, "computer overheid bladwijzer telefoon uiterste rekening ideeën geopend cliënten museum aanmelden sms pdf"),
-                (4, "informatie bibliotheek januari gemeentehuis beveiligen beëindigen beantwoorden officieel verzekering"),
+                (
+                    2,
+                    "sleutel loket afspraak klikken zoeken e-mail website online cookies nieuwe moeilijk code krantje auto buiten",
+                ),
+                (
+                    3,
+                    "computer overheid bladwijzer telefoon uiterste rekening ideeën geopend cliënten museum aanmelden sms pdf",
+                ),
+                (
+                    4,
+                    "informatie bibliotheek januari gemeentehuis beveiligen beëindigen beantwoorden officieel verzekering",
+                ),
                 (5, "telefoonnummer inschrijvingsbewijs identiteitskaart"),
                 (6, "kinderbijslag-loket belastingaangifte ondernemingsnummer"),
             ],
