@@ -33,16 +33,17 @@ HERE = Path(__file__).resolve().parent
 
 # The icons that the program uses, by their Lucide name.
 ICONS = """
-anchor arrow-down arrow-left arrow-right arrow-up baby banknote battery-full bell book-open bookmark briefcase
-building-2 calendar check chevron-down chevron-left chevron-right chevron-up circle circle-check circle-dot
-circle-question-mark circle-x clock coins contrast copy credit-card download euro external-link eye eye-off
-file-check file-text fingerprint-pattern folder folder-open folder-plus globe graduation-cap hand hand-helping
-heart history hourglass house id-card image inbox info key-round keyboard landmark languages life-buoy lightbulb link list list-checks lock lock-open
-log-in log-out mail mail-open mail-warning map map-pin menu message-square minus monitor moon mouse-pointer-click
-paperclip pause pencil phone piggy-bank play plus printer qr-code receipt-text refresh-cw reply rewind rotate-cw
-sailboat save save-off search send settings shield-alert shield-check ship signal skip-forward smartphone smile
-sparkles square square-check star sun trash-2 triangle-alert type undo-2 upload usb user users venetian-mask
-volume-2 volume-x wallet wifi x
+alarm-clock anchor archive arrow-down arrow-left arrow-right arrow-up baby banknote battery-full bell book-open
+bookmark briefcase building-2 calendar calendar-plus camera check chevron-down chevron-left chevron-right chevron-up
+circle circle-check circle-dot circle-question-mark circle-x clipboard-list clock coins contrast copy credit-card
+download euro external-link eye eye-off file-check file-plus file-text fingerprint-pattern flag folder folder-open
+folder-plus globe graduation-cap hand hand-helping heart history hourglass house id-card image inbox info key-round
+keyboard landmark languages life-buoy lightbulb link list list-checks lock lock-open log-in log-out mail mail-open
+mail-warning map map-pin menu message-square minus monitor moon mouse-pointer-click paperclip pause pencil phone
+phone-incoming phone-off piggy-bank play plug plus printer qr-code receipt-text refresh-cw reply rewind rotate-cw
+sailboat save save-off scan-line search send settings shield-alert shield-check ship signal skip-forward smartphone
+smile sparkles square square-check star sun ticket timer trash-2 triangle-alert type undo-2 upload usb user users
+venetian-mask volume-2 volume-x wallet wifi x
 """.split()
 
 # Characters that texts use but Atkinson lacks: they are shown with the icon of the same shape.

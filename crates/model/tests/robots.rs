@@ -13,15 +13,23 @@ use archipel_model::session::{Feedback, Move, Phase, Reply, Run};
 use time::{Date, Month};
 
 const SEEDS: u64 = 20;
-const WALKS: usize = 200;
 const LONGEST_WALK: usize = 60;
 /// More than any lesson needs from anywhere.
 const PATIENCE: usize = 200;
 
 fn course() -> Arc<Course> {
-    let (course, problems) = Course::builtin();
+    let (mut course, problems) = Course::builtin();
     assert!(problems.is_empty(), "{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    // While a lesson is being written: `ARCHIPEL_ONLY=03_post` plays only those whose id has this in it.
+    if let Ok(only) = std::env::var("ARCHIPEL_ONLY") {
+        course.lessons.retain(|lesson| lesson.id.contains(&only));
+    }
     Arc::new(course)
+}
+
+/// How often somebody wanders about with each seed; `ARCHIPEL_WALKS` makes it fewer while a lesson is being written.
+fn walks_of_a_seed() -> u64 {
+    std::env::var("ARCHIPEL_WALKS").ok().and_then(|walks| walks.parse().ok()).unwrap_or(200)
 }
 
 fn day() -> Date {
@@ -29,7 +37,9 @@ fn day() -> Date {
 }
 
 fn begin(course: &Arc<Course>, lesson: &Arc<Lesson>, seed: u64) -> Run {
-    Run::begin(course, lesson, day(), Phase::Guided, seed).expect("a run")
+    // Every other seed meets the sites after they were built anew.
+    let phase = if seed % 2 == 0 { Phase::Guided } else { Phase::Changed };
+    Run::begin(course, lesson, day(), phase, seed).expect("a run")
 }
 
 /// Lets the coach play on to the end.
@@ -77,7 +87,7 @@ fn wander(run: &mut Run, rng: &mut fastrand::Rng) {
 #[test]
 fn every_lesson_is_finished_by_the_coach_in_every_language_with_every_seed() {
     let course = course();
-    assert!(course.lessons.len() >= 3);
+    assert!(!course.lessons.is_empty());
     for lesson in &course.lessons {
         for seed in 0..SEEDS {
             for lang in Lang::ALL {
@@ -105,8 +115,8 @@ fn the_coach_finishes_from_wherever_somebody_wandered() {
 
 fn walks(course: &Arc<Course>, lesson: &Arc<Lesson>, lang: Lang) {
     for seed in 0..SEEDS {
-        for walk in 0..WALKS {
-            let mut rng = fastrand::Rng::with_seed((seed * 1000 + walk as u64) * 4 + lang as u64);
+        for walk in 0..walks_of_a_seed() {
+            let mut rng = fastrand::Rng::with_seed((seed * 1000 + walk) * 4 + lang as u64);
             let mut run = begin(course, lesson, seed);
             for _ in 0..rng.usize(1..=LONGEST_WALK) {
                 wander(&mut run, &mut rng);

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::goal::Goal;
 use super::site::Emblem;
+use super::world::WorldFile;
 use crate::facts::Fact;
 use crate::sandbox::Event;
 use crate::text::Text;
@@ -150,137 +152,6 @@ pub struct LessonFile {
     pub card: Card,
 }
 
-/// How the practice PC and phone stand at the start of a lesson.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct WorldFile {
-    /// The address open in the browser; without it the search engine.
-    pub open: Option<String>,
-    /// The program in front.
-    pub front: Program,
-    /// Saved addresses in the bookmarks.
-    pub bookmarks: Vec<String>,
-    /// E-mails, newest first.
-    pub mails: Vec<Mail>,
-    /// Letters in GovPost, newest first.
-    pub letters: Vec<Letter>,
-    /// Documents on sites.
-    pub documents: Vec<Document>,
-    /// Text messages on the phone, newest first.
-    pub messages: Vec<Message>,
-    /// Requests of strangers in IkBenHet.
-    pub strangers: Vec<Stranger>,
-}
-
-/// A program of the practice PC.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Program {
-    /// The web.
-    #[default]
-    Browser,
-    /// E-mail.
-    Mail,
-    /// Downloads and the stick.
-    Files,
-}
-
-/// An e-mail.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mail {
-    /// Name by which goals and mistakes call it.
-    pub id: String,
-    /// Who it says it is from.
-    pub from: Text,
-    /// The address it comes from.
-    pub address: String,
-    /// Subject.
-    pub subject: Text,
-    /// Text; an empty line separates paragraphs.
-    pub body: Text,
-    /// A link or button in it.
-    #[serde(default)]
-    pub link: Option<MailLink>,
-}
-
-/// The link in an e-mail.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MailLink {
-    /// What it says.
-    pub label: Text,
-    /// Where it really goes.
-    pub to: String,
-}
-
-/// A letter in GovPost.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Letter {
-    /// Name by which goals and mistakes call it.
-    pub id: String,
-    /// The service that sends it.
-    pub from: Text,
-    /// Subject.
-    pub subject: Text,
-    /// Text; an empty line separates paragraphs.
-    pub body: Text,
-    /// When it came, in words or a fact.
-    pub arrived: Text,
-    /// Already read.
-    #[serde(default)]
-    pub read: bool,
-    /// The hop to a second portal.
-    #[serde(default)]
-    pub link: Option<MailLink>,
-    /// A document in the letter itself.
-    #[serde(default)]
-    pub attachment: Option<String>,
-}
-
-/// A document that can be opened and downloaded.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Document {
-    /// Name by which goals and mistakes call it.
-    pub id: String,
-    /// The host of the site that keeps it.
-    pub at: String,
-    /// Title; a good name for the file is made of it.
-    pub title: Text,
-    /// Name of the file once downloaded, as machines give it: `"doc_20260114_8837.pdf"`.
-    pub file: String,
-    /// What is read in it: label and value, from top to bottom.
-    pub lines: Vec<(Text, Text)>,
-}
-
-/// A text message.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Message {
-    /// Name by which goals and mistakes call it.
-    pub id: String,
-    /// The sender shown.
-    pub from: Text,
-    /// Text.
-    pub body: Text,
-    /// A link in it, as written.
-    #[serde(default)]
-    pub link: Option<String>,
-}
-
-/// A request in IkBenHet that the learner did not start. It comes just after logging in.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Stranger {
-    /// Name by which goals and mistakes call it.
-    pub id: String,
-    /// Who asks.
-    pub who: Text,
-    /// What they ask for.
-    pub what: Text,
-}
-
 /// One step of a lesson.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -292,6 +163,9 @@ pub struct Step {
     pub more: Option<Text>,
     /// Where to look, when asked for help.
     pub look: Text,
+    /// Days of practice time that pass just before this step begins.
+    #[serde(default)]
+    pub later: u16,
     /// When it is done.
     pub goal: Goal,
     /// What may go wrong, most particular first; the first that fits is answered.
@@ -299,59 +173,6 @@ pub struct Step {
     pub mistakes: Vec<Mistake>,
     /// The answer to "I am done" when it is not, and nothing above fits.
     pub otherwise: Text,
-}
-
-/// When a step is done.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Goal {
-    /// The results of the search engine are in front and one of them leads to this address.
-    Searched(String),
-    /// The page at this address is open in front.
-    Open(String),
-    /// The address is in the bookmarks.
-    Bookmarked(String),
-    /// The gate shows the number field of the phone key for this host.
-    AtNumber(String),
-    /// The learner's own request waits on the phone.
-    Asked,
-    /// The learner's own request is open on the phone.
-    RequestOpen,
-    /// Logged in at this host.
-    LoggedIn(String),
-    /// The request of this stranger was refused.
-    Refused(String),
-    /// Logged out everywhere.
-    LoggedOut,
-    /// This e-mail was read.
-    MailRead(String),
-    /// This letter is open in GovPost.
-    LetterOpen(String),
-    /// This document is open.
-    DocumentOpen(String),
-    /// This document was downloaded.
-    Downloaded(String),
-    /// The downloaded document has a name of one's own.
-    Renamed(String),
-    /// The document is on the stick.
-    OnStick(String),
-    /// Nothing is left in the downloads.
-    DownloadsEmpty,
-    /// The question was answered. The first option is the right one; the program shuffles them.
-    Answer(Vec<Choice>),
-    /// Several of the above.
-    All(Vec<Goal>),
-}
-
-/// One answer of [`Goal::Answer`].
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// The answer.
-    pub text: Text,
-    /// The reply to it; the right one needs none.
-    #[serde(default)]
-    pub reply: Option<Text>,
 }
 
 /// A wrong turn and its reply.

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use time::Date;
 
-use super::file::{Goal, LessonFile, Mistake};
+use super::file::{LessonFile, Mistake};
+use super::goal::Goal;
 use super::{Course, Lesson};
 use crate::facts::{Fact, names_in};
 use crate::text::{HelpLang, Tag, Text};

@@ -4,21 +4,23 @@
 
 mod check;
 mod file;
+mod goal;
 mod help;
-mod literal;
+pub(crate) mod literal;
 mod problem;
 mod site;
+mod world;
 
 use std::sync::Arc;
 
+pub(crate) use check::read_file;
 pub use check::{check, notes};
-pub use file::{
-    Card, Choice, Document, Frame, Goal, Island, IslandFile, LessonFile, Letter, Mail, MailLink, Message, Mistake,
-    Persona, Picture, Program, RealService, Step, Stranger, WorldFile,
-};
+pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
+pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
-pub use problem::Problem;
-pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, Tile};
+pub use problem::{LOCALES, Problem};
+pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
+pub use world::{Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
@@ -57,6 +59,14 @@ impl Course {
     /// The content that travels with the program, checked.
     pub fn builtin() -> (Course, Vec<Problem>) {
         check(&BUILTIN.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
+    }
+
+    /// The same course after every site was built anew: other pages where a site has them, another arrangement everywhere.
+    #[must_use]
+    pub fn rebuilt(&self) -> Course {
+        let mut course = self.clone();
+        course.sites.iter_mut().for_each(Site::rebuild);
+        course
     }
 
     /// The site at a host.

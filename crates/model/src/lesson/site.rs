@@ -50,6 +50,35 @@ pub struct Site {
     pub lock: Option<Level>,
     /// The pages. The first is the home page and has the path `""`.
     pub pages: Vec<Page>,
+    /// Pages as they are after the site was built anew, each in the place of the page with the same path: other words,
+    /// another order. What they lead to must stay reachable.
+    #[serde(default)]
+    pub changed: Vec<Page>,
+    /// Whether it was built anew.
+    #[serde(skip)]
+    pub look: SiteLook,
+}
+
+/// How a site is arranged on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SiteLook {
+    /// As the learner knows it.
+    #[default]
+    Usual,
+    /// Built anew: other colours, other places, often other words.
+    Changed,
+}
+
+impl Site {
+    /// Builds the site anew.
+    pub(in crate::lesson) fn rebuild(&mut self) {
+        self.look = SiteLook::Changed;
+        for page in std::mem::take(&mut self.changed) {
+            if let Some(old) = self.pages.iter_mut().find(|old| old.path == page.path) {
+                *old = page;
+            }
+        }
+    }
 }
 
 /// A window over a page that wants something.
@@ -89,7 +118,14 @@ pub enum Emblem {
     WerkWijzer,
     WoonLijst,
     KindPlek,
-    Gemeente,
+    KiesUur,
+    EilandBank,
+    BoeteLoket,
+    MijnKaart,
+    ZakLoket,
+    CodeRing,
+    GemeenteLoket,
+    MijnProfiel,
     Stranger,
 }
 

@@ -63,6 +63,8 @@ pub enum Independence {
     Hinted,
     /// Done alone.
     Alone,
+    /// Done alone although the sites had changed.
+    Changed,
 }
 
 /// The colours of the screen.

@@ -208,7 +208,7 @@ impl Sandbox {
                 _ => View::Document(site, document),
             };
         }
-        if let Some(letter) = url.letter_id().and_then(|id| self.given.letter(id)) {
+        if let Some(letter) = url.letter_id().and_then(|id| self.letter(id)) {
             return match site.letters_page() {
                 None => View::NotFound,
                 Some(page) if !inside => View::Locked(site, page),
@@ -374,7 +374,7 @@ impl Sandbox {
             BrowserAct::OpenLetter(id) => {
                 if let View::Page(site, page) = self.view()
                     && page.has(&Block::Letters)
-                    && self.given.letter(id).is_some()
+                    && self.letter(id).is_some()
                 {
                     let url = Url::letter(&site.host, id);
                     return self.open(url);

@@ -24,7 +24,8 @@ macro_rules! named {
             | Event::Downloaded(name)
             | Event::FileDeleted(name)
             | Event::LoggedIn(name) => Some(name),
-            Event::Claimed
+            Event::DayCame(_)
+            | Event::Claimed
             | Event::AdOpened
             | Event::SiteSearched
             | Event::NothingFound
@@ -107,13 +108,15 @@ pub enum Event {
     LoggedIn(String),
     /// Logged out from everything.
     LoggedOut,
+    /// This many days of practice time have passed since the start.
+    DayCame(u16),
 }
 
 impl Event {
     /// Whether this happening fits `pattern`, in which `"*"` stands for any name.
     pub fn fits(&self, pattern: &Event) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(pattern)
-            && (pattern.subject() == Some("*") || self.subject() == pattern.subject())
+        self == pattern
+            || (pattern.subject() == Some("*") && std::mem::discriminant(self) == std::mem::discriminant(pattern))
     }
 
     /// The same event with its name put through `change`: a pattern's `{placeholders}` become the data of a run.

@@ -162,6 +162,10 @@ impl Sandbox {
         }
         let view = self.gate_view();
         match (act, view) {
+            (GateAct::Choose(key), GateView::Keys(_)) if !self.given.lesson.file.world.keys.contains(key) => {
+                self.browser.visit(gate_page(&format!("{MISSING}{}", key.name())));
+                vec![Event::KeyMissing(key.name().to_owned())]
+            }
             (GateAct::Choose(Key::IkBenHet), GateView::Keys(_)) => {
                 self.gate.problem = None;
                 self.browser.visit(gate_page(NUMBER));

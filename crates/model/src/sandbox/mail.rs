@@ -28,7 +28,7 @@ impl Sandbox {
     /// Does something in the e-mail program. What is not possible now changes nothing.
     pub(super) fn in_mail(&mut self, act: &MailAct) -> Vec<Event> {
         match (act, self.mail.open.clone()) {
-            (MailAct::Open(id), _) if self.given.mail(id).is_some() && !self.mail.binned.contains(id) => {
+            (MailAct::Open(id), _) if self.mail_here(id).is_some() && !self.mail.binned.contains(id) => {
                 self.mail.read.insert(id.clone());
                 self.mail.open = Some(id.clone());
             }

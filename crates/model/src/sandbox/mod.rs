@@ -4,6 +4,7 @@
 //! what the phone confirms opens the site. Content comes from [`Given`], which never changes during a run.
 
 mod act;
+mod arrival;
 pub mod browser;
 mod event;
 pub mod files;
@@ -18,7 +19,10 @@ pub mod url;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use time::Date;
+
 pub use act::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place};
+pub use arrival::Arrival;
 pub use event::Event;
 
 use crate::facts::Facts;
@@ -44,6 +48,8 @@ pub struct Given {
     pub helper: Persona,
     /// The data of this run.
     pub facts: Facts,
+    /// The day on which the exercise begins.
+    pub today: Date,
     /// The two-digit number that shows on PC and phone for the learner's own request.
     pub check: u8,
 }
@@ -67,6 +73,17 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
+    /// What came during the run, in the order of coming.
+    pub arrived: Vec<Arrival>,
+    /// Days of practice time that have passed.
+    pub day: u16,
+}
+
+impl Given {
+    /// The programs of the PC, in the order in which they stand there.
+    pub fn programs(&self) -> Vec<Program> {
+        vec![Program::Browser, Program::Mail, Program::Files]
+    }
 }
 
 impl Sandbox {
@@ -84,6 +101,8 @@ impl Sandbox {
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
             files: Files::default(),
+            arrived: Vec::new(),
+            day: 0,
             given,
         }
     }
@@ -91,6 +110,12 @@ impl Sandbox {
     /// Does something, and says what happened. An act that is not possible now changes nothing and is no error:
     /// a finger may come late.
     pub fn apply(&mut self, act: &Act) -> Vec<Event> {
+        let events = self.react(act);
+        self.receive(&events);
+        events
+    }
+
+    fn react(&mut self, act: &Act) -> Vec<Event> {
         match act {
             Act::Show(program) => {
                 self.front = *program;
@@ -135,6 +160,6 @@ impl Sandbox {
 
     /// Whether a letter of GovPost still waits to be read.
     pub fn letter_unread(&self, id: &str) -> bool {
-        self.given.letter(id).is_some_and(|letter| !letter.read) && !self.letters_read.contains(id)
+        self.letter(id).is_some_and(|letter| !letter.read) && !self.letters_read.contains(id)
     }
 }

@@ -139,8 +139,10 @@ impl Sandbox {
         match (act, self.phone.view.clone()) {
             (PhoneAct::Unlock, PhoneView::Locked) => self.show(PhoneView::Home),
             (PhoneAct::Home, _) => self.show(PhoneView::Home),
-            (PhoneAct::OpenApp(App::IkBenHet), _) => self.show(PhoneView::Requests),
-            (PhoneAct::OpenApp(App::Messages), _) => self.show(PhoneView::Messages),
+            (PhoneAct::OpenApp(app), _) if self.given.lesson.file.world.apps.contains(app) => self.show(match app {
+                App::IkBenHet => PhoneView::Requests,
+                App::Messages => PhoneView::Messages,
+            }),
             (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
                 self.show(PhoneView::Request(*index));
             }
@@ -151,7 +153,7 @@ impl Sandbox {
                 self.phone.wrong_code = false;
             }
             (PhoneAct::ConfirmCode, PhoneView::Code(index)) => return self.confirm_code(index),
-            (PhoneAct::OpenMessage(id), _) if self.given.message(id).is_some() => {
+            (PhoneAct::OpenMessage(id), _) if self.message(id).is_some() => {
                 self.phone.messages_read.insert(id.clone());
                 self.show(PhoneView::Message(id.clone()));
             }

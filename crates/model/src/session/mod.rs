@@ -414,8 +414,9 @@ impl Session {
         let reached = match phase {
             Phase::Watch => Independence::Shown,
             Phase::Guided => Independence::Guided,
-            Phase::Alone if hints > 0 => Independence::Hinted,
+            Phase::Alone | Phase::Changed if hints > 0 => Independence::Hinted,
             Phase::Alone => Independence::Alone,
+            Phase::Changed => Independence::Changed,
         };
         let mut new_bridge = false;
         if let Some(learner) = self.learner_mut() {

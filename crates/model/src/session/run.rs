@@ -22,6 +22,8 @@ pub enum Phase {
     Guided,
     /// The learner does it alone, with new data.
     Alone,
+    /// Alone, with new data, after all sites were built anew.
+    Changed,
 }
 
 /// One move in a run.
@@ -123,14 +125,15 @@ impl Given {
         };
         let facts = Facts::settle(case, &me, &helper, today);
         let check = fastrand::Rng::with_seed(seed).u8(10..100);
-        Some(Given { course: course.clone(), lesson: lesson.clone(), me, helper, facts, check })
+        Some(Given { course: course.clone(), lesson: lesson.clone(), me, helper, facts, today, check })
     }
 }
 
 impl Run {
     /// Starts a run. `None` when the course has nobody to play.
     pub fn begin(course: &Arc<Course>, lesson: &Arc<Lesson>, today: Date, phase: Phase, seed: u64) -> Option<Run> {
-        let given = Given::choose(course, lesson, today, seed)?;
+        let rebuilt = (phase == Phase::Changed).then(|| Arc::new(course.rebuilt()));
+        let given = Given::choose(rebuilt.as_ref().unwrap_or(course), lesson, today, seed)?;
         Some(Run::new(Arc::new(given), phase, seed))
     }
 
@@ -221,7 +224,7 @@ impl Run {
             return Outcome::Quiet;
         }
         let real = self.guard(&mut made);
-        let waiting = self.sandbox.phone.waiting().count();
+        let waiting = self.sandbox.phone.waiting().count() + self.sandbox.arrived.len();
         let step = self.step;
         let events = match &made {
             Move::Do(act) => self.sandbox.apply(act),
@@ -270,7 +273,8 @@ impl Run {
             self.mistakes += 1;
             return Outcome::Gentle;
         }
-        if self.sandbox.phone.waiting().count() > waiting { Outcome::Ping } else { Outcome::Quiet }
+        let waits = self.sandbox.phone.waiting().count() + self.sandbox.arrived.len();
+        if waits > waiting { Outcome::Ping } else { Outcome::Quiet }
     }
 
     /// Whether the move answers the question of this step: with nothing to say when right, with a reply when wrong.
@@ -284,6 +288,8 @@ impl Run {
         self.step += 1;
         self.help = 0;
         self.step_began = self.moves.len();
+        let later = self.current().map_or(0, |step| step.later);
+        self.sandbox.pass_days(later);
     }
 
     fn advance(&mut self) {

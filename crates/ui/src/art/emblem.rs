@@ -74,9 +74,35 @@ pub fn emblem(painter: &Painter, rect: Rect, service: Service, theme: &Theme) {
                 brush.fill(&Outline::corners(&[(x, y), (x + 5.0, y - 3.0), (x + 4.0, y + 3.0)]), yellow);
             }
         }
+        Service::KiesUur
+        | Service::EilandBank
+        | Service::BoeteLoket
+        | Service::MijnKaart
+        | Service::ZakLoket
+        | Service::CodeRing
+        | Service::GemeenteLoket
+        | Service::MijnProfiel => {
+            brush.block(1.0, 1.0, (46.0, 46.0), 12.0, solid);
+            brush.icon(sign(service), 24.0, 24.0, 30.0, on);
+        }
         Service::Other => {
             brush.circle(24.0, 24.0, 22.0, colours.tint);
             brush.icon(Icon::Globe, 24.0, 24.0, 30.0, solid);
         }
+    }
+}
+
+/// The sign of the services that have an icon for one.
+fn sign(service: Service) -> Icon {
+    match service {
+        Service::KiesUur => Icon::Clock,
+        Service::EilandBank => Icon::PiggyBank,
+        Service::BoeteLoket => Icon::Flag,
+        Service::MijnKaart => Icon::IdCard,
+        Service::ZakLoket => Icon::Wallet,
+        Service::CodeRing => Icon::Timer,
+        Service::GemeenteLoket => Icon::Landmark,
+        Service::MijnProfiel => Icon::User,
+        _ => Icon::Globe,
     }
 }

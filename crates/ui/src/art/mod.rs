@@ -41,13 +41,29 @@ pub enum Service {
     WoonLijst,
     /// Child care: a kite.
     KindPlek,
+    /// Appointments: a clock.
+    KiesUur,
+    /// The bank: a piggy bank.
+    EilandBank,
+    /// Fines: a flag.
+    BoeteLoket,
+    /// The identity card.
+    MijnKaart,
+    /// The wallet on the phone.
+    ZakLoket,
+    /// The app with the thirty-second codes: a ring of time.
+    CodeRing,
+    /// The town hall.
+    GemeenteLoket,
+    /// One’s own details at the government.
+    MijnProfiel,
     /// Any other address, among them the false ones: a plain globe.
     Other,
 }
 
 impl Service {
     /// Every service.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 18] = [
         Self::Archipel,
         Self::SleutelPoort,
         Self::IkBenHet,
@@ -57,6 +73,14 @@ impl Service {
         Self::Zoekster,
         Self::WoonLijst,
         Self::KindPlek,
+        Self::KiesUur,
+        Self::EilandBank,
+        Self::BoeteLoket,
+        Self::MijnKaart,
+        Self::ZakLoket,
+        Self::CodeRing,
+        Self::GemeenteLoket,
+        Self::MijnProfiel,
         Self::Other,
     ];
 }

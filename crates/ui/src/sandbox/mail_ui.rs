@@ -34,7 +34,7 @@ fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     page_title(ui, &draw.world("mail-inbox"));
     text(ui, SMALL, theme.ink_soft, &sandbox.given.me.mail);
     let (binned, kept): (Vec<&Mail>, Vec<&Mail>) =
-        sandbox.given.lesson.file.world.mails.iter().partition(|mail| sandbox.mail.binned.contains(&mail.id));
+        sandbox.mails().partition(|mail| sandbox.mail.binned.contains(&mail.id));
     if kept.is_empty() {
         text(ui, BODY, theme.ink_soft, &draw.world("mail-empty"));
     }

@@ -8,6 +8,7 @@ mod gate_ui;
 mod mail_ui;
 mod page_ui;
 mod phone_ui;
+mod site_head;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::{Act, Sandbox};
@@ -132,23 +133,20 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
 
 /// The programs of the PC, beside or under each other.
 fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
-    let programs = [
-        (Program::Browser, Icon::Globe, "program-browser"),
-        (Program::Mail, Icon::Mail, "program-mail"),
-        (Program::Files, Icon::Folder, "program-files"),
-    ];
+    let programs = sandbox.given.programs();
     let area = ui.max_rect();
     ui.spacing_mut().item_spacing = vec2(GAP_HAIR, GAP_HAIR);
     let reads = draw.session.voice(draw.session.portal_lang()) != Voice::None;
     let speaker = if reads { TARGET + GAP_HAIR } else { 0.0 };
     let size = if draw.small {
-        vec2((area.width() - speaker - 2.0 * GAP_HAIR) / programs.len() as f32, area.height())
+        vec2((area.width() - speaker) / programs.len() as f32 - GAP_HAIR, area.height())
     } else {
         vec2(area.width(), rail(ui) - GAP_LARGE)
     };
     let layout = if draw.small { Layout::left_to_right(Align::Min) } else { Layout::top_down(Align::Min) };
     ui.with_layout(layout, |ui| {
-        for (program, icon, key) in programs {
+        for program in programs {
+            let (icon, key) = program_words(program);
             let words = draw.world(key);
             let response = program_button_ui(ui, size, icon, &words, program == sandbox.front);
             draw.act(ui, &response, Act::Show(program));
@@ -157,6 +155,15 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             speaker_cell_ui(ui, draw);
         }
     });
+}
+
+/// The picture and the name of a program.
+fn program_words(program: Program) -> (Icon, &'static str) {
+    match program {
+        Program::Browser => (Icon::Globe, "program-browser"),
+        Program::Mail => (Icon::Mail, "program-mail"),
+        Program::Files => (Icon::Folder, "program-files"),
+    }
 }
 
 /// The button that reads the program in front: it is the game's, and stands in the middle of what is left.
@@ -201,7 +208,15 @@ fn program_button_ui(ui: &mut Ui, size: Vec2, icon: Icon, words: &str, front: bo
 /// The drawing of a service by the emblem that content names.
 pub fn service_of(emblem: Emblem) -> Service {
     match emblem {
-        Emblem::Archipel | Emblem::Gemeente => Service::Archipel,
+        Emblem::Archipel => Service::Archipel,
+        Emblem::KiesUur => Service::KiesUur,
+        Emblem::EilandBank => Service::EilandBank,
+        Emblem::BoeteLoket => Service::BoeteLoket,
+        Emblem::MijnKaart => Service::MijnKaart,
+        Emblem::ZakLoket => Service::ZakLoket,
+        Emblem::CodeRing => Service::CodeRing,
+        Emblem::GemeenteLoket => Service::GemeenteLoket,
+        Emblem::MijnProfiel => Service::MijnProfiel,
         Emblem::Zoekster => Service::Zoekster,
         Emblem::SleutelPoort => Service::SleutelPoort,
         Emblem::IkBenHet => Service::IkBenHet,

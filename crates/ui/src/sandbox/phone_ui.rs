@@ -125,7 +125,7 @@ fn notifications_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &
         read_when_it_comes(ui, &response);
         draw.act(ui, &response, Act::Phone(PhoneAct::OpenRequest(index)));
     }
-    for message in &sandbox.given.lesson.file.world.messages {
+    for message in sandbox.messages() {
         if !sandbox.phone.messages_read.contains(&message.id) {
             let about = draw.portal(&message.from);
             let title = draw.world("phone-new-message");
@@ -145,15 +145,19 @@ fn home_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let theme = theme(ui);
     notifications_ui(ui, draw, sandbox, tone);
     heading_in(ui, 2, KEY, theme.ink, &draw.world("phone-apps"));
-    let words = draw.world("key-ikbenhet");
-    phone_button(
-        ui,
-        draw,
-        Button::new(&words).icon(Icon::FingerprintPattern).tone(*tone).left(),
-        PhoneAct::OpenApp(App::IkBenHet),
-    );
-    let words = draw.world("phone-messages");
-    phone_button(ui, draw, Button::new(&words).icon(Icon::MessageSquare).left(), PhoneAct::OpenApp(App::Messages));
+    for app in &sandbox.given.lesson.file.world.apps {
+        let (icon, key, tone) = app_words(*app, *tone, theme.sea);
+        let words = draw.world(key);
+        phone_button(ui, draw, Button::new(&words).icon(icon).tone(tone).left(), PhoneAct::OpenApp(*app));
+    }
+}
+
+/// The picture, the name and the colour of an app: a key's or the phone's own.
+fn app_words(app: App, of_key: Tone, own: Tone) -> (Icon, &'static str, Tone) {
+    match app {
+        App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", of_key),
+        App::Messages => (Icon::MessageSquare, "phone-messages", own),
+    }
 }
 
 /// Who asks, in the language of the portals.
@@ -266,10 +270,10 @@ fn pad_key_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, key: &str, width: f3
 fn messages_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let theme = theme(ui);
     heading_in(ui, 2, KEY, theme.ink, &draw.world("phone-messages"));
-    if sandbox.given.lesson.file.world.messages.is_empty() {
+    if sandbox.messages().next().is_none() {
         text(ui, BODY, theme.ink_soft, &draw.world("phone-no-message"));
     }
-    for message in &sandbox.given.lesson.file.world.messages {
+    for message in sandbox.messages() {
         let from = draw.portal(&message.from);
         let state =
             draw.world(if sandbox.phone.messages_read.contains(&message.id) { "mail-read" } else { "mail-unread" });

@@ -80,6 +80,7 @@ fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>, lesson: &Lesson, end: End) {
         Independence::Guided => "reached-guided",
         Independence::Hinted => "reached-hinted",
         Independence::Alone => "reached-alone",
+        Independence::Changed => "reached-changed",
     };
     tinted_card(ui, &theme.success, |ui| {
         ui.set_width(ui.available_width());
@@ -129,7 +130,8 @@ fn next_ui(ui: &mut Ui, draw: &mut Draw<'_>, end: End) {
     let (key, icon, action) = match end.phase {
         Phase::Watch => ("next-guided", Icon::HandHelping, Action::Play(Phase::Guided)),
         Phase::Guided => ("next-alone", Icon::User, Action::Play(Phase::Alone)),
-        Phase::Alone => ("next-card", Icon::Landmark, Action::OpenCard),
+        Phase::Alone => ("next-changed", Icon::RefreshCw, Action::Play(Phase::Changed)),
+        Phase::Changed => ("next-card", Icon::Landmark, Action::OpenCard),
     };
     let words = draw.say(key);
     let mut primary = Button::primary(&words).icon(icon);
@@ -142,6 +144,10 @@ fn next_ui(ui: &mut Ui, draw: &mut Draw<'_>, end: End) {
     ui.horizontal_wrapped(|ui| {
         let again = draw.say(if end.phase == Phase::Watch { "watch-again" } else { "again-with-new-data" });
         press_ui(ui, draw, Button::new(&again).icon(Icon::RotateCw), Action::Play(end.phase));
+        if end.phase != Phase::Changed {
+            let card = draw.say("to-card");
+            press_ui(ui, draw, Button::new(&card).icon(Icon::Landmark), Action::OpenCard);
+        }
         let map = draw.say("to-islands");
         press_ui(ui, draw, Button::new(&map).icon(Icon::Map), Action::OpenMap);
     });

@@ -1,4 +1,4 @@
-//! The first page of a lesson: what one will be able to do, and the three ways to practise it.
+//! The first page of a lesson: what one will be able to do, and the four ways to practise it.
 
 use archipel_model::lesson::Lesson;
 use archipel_model::progress::Independence;
@@ -25,7 +25,7 @@ struct Way {
     done_at: Independence,
 }
 
-const WAYS: [Way; 3] = [
+const WAYS: [Way; 4] = [
     Way {
         phase: Phase::Watch,
         icon: Icon::Eye,
@@ -47,6 +47,13 @@ const WAYS: [Way; 3] = [
         about: "way-alone-about",
         done_at: Independence::Hinted,
     },
+    Way {
+        phase: Phase::Changed,
+        icon: Icon::RefreshCw,
+        title: "way-changed",
+        about: "way-changed-about",
+        done_at: Independence::Changed,
+    },
 ];
 
 /// The way that comes next after what was reached.
@@ -54,7 +61,8 @@ fn next_way(reached: Independence) -> Phase {
     match reached {
         Independence::New => Phase::Watch,
         Independence::Shown => Phase::Guided,
-        Independence::Guided | Independence::Hinted | Independence::Alone => Phase::Alone,
+        Independence::Guided | Independence::Hinted => Phase::Alone,
+        Independence::Alone | Independence::Changed => Phase::Changed,
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use time::{Date, Month};
 
-use super::super::file::{Goal, LessonFile, Mistake, Picture};
-use super::super::{Course, Lesson};
+use super::super::file::{LessonFile, Mistake, Picture};
+use super::super::{Course, Goal, Lesson};
 use super::exists;
 use super::help::is_key;
 use super::places::Report;
@@ -313,8 +313,9 @@ pub(super) fn check_plays(lesson: &Arc<Lesson>, course: &Course, report: &mut Re
     let course = Arc::new(course.clone());
     // The day does not matter for whether a lesson can be played.
     let Ok(day) = Date::from_calendar_date(2026, Month::November, 23) else { return };
-    for seed in 0..lesson.file.cases.len().max(1) as u64 {
-        let Some(mut run) = Run::begin(&course, lesson, day, Phase::Guided, seed) else { return };
+    let cases = 0..lesson.file.cases.len().max(1) as u64;
+    for (seed, phase) in cases.flat_map(|seed| [(seed, Phase::Guided), (seed, Phase::Changed)]) {
+        let Some(mut run) = Run::begin(&course, lesson, day, phase, seed) else { return };
         for _ in 0..MOST_MOVES {
             let begun = run.step;
             let done = run.current().is_some_and(|step| run.sandbox.reached(&step.goal));

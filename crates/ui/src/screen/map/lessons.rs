@@ -50,6 +50,7 @@ fn state_words(draw: &Draw<'_>, lesson: &Lesson) -> String {
         Independence::Guided => draw.say("state-guided"),
         Independence::Hinted => draw.say("state-hinted"),
         Independence::Alone => draw.say("state-alone"),
+        Independence::Changed => draw.say("state-changed"),
     }
 }
 

@@ -113,6 +113,7 @@ fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, bar: Rect) {
         Phase::Watch => "phase-watch",
         Phase::Guided => "phase-guided",
         Phase::Alone => "phase-alone",
+        Phase::Changed => "phase-changed",
     });
     let step = (run.step + 1).min(steps);
     let key = if draw.small { "step-of-alone" } else { "step-of" };

@@ -113,7 +113,7 @@ fn words_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
             }
             match run.phase {
                 Phase::Watch => watch_ui(ui, draw, run, step),
-                Phase::Guided | Phase::Alone => task_ui(ui, draw, run, step),
+                Phase::Guided | Phase::Alone | Phase::Changed => task_ui(ui, draw, run, step),
             }
         }
         (_, None) => {}
@@ -166,7 +166,7 @@ fn task_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
         first(ui, key, &draw.help(&step.say));
         // Who practises alone hears the second sentence on asking: help fades by itself.
         if let Some(more) = &step.more
-            && (run.phase != Phase::Alone || run.help > 0)
+            && (!matches!(run.phase, Phase::Alone | Phase::Changed) || run.help > 0)
             && !(draw.small && (run.help > 1 || run.question().is_some()))
         {
             let soft = theme(ui).ink_soft;

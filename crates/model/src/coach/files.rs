@@ -1,0 +1,57 @@
+//! The way to a document, and what is done with its file.
+
+use crate::lesson::{Goal, Program};
+use crate::sandbox::{Act, BrowserAct, FilesAct, Place, Sandbox};
+use crate::text::Lang;
+
+impl Sandbox {
+    pub(super) fn towards_document(&self, id: &str) -> Option<Act> {
+        let document = self.given.document(id)?;
+        let site = self.given.site(&document.at)?;
+        let list = site.url(site.documents_page()?);
+        if !self.gate.inside.contains(&site.host) {
+            // The hop: a letter or page in front may lead there.
+            if self.front == Program::Browser && !self.popup_open() && self.links_in_front().contains(&list) {
+                return Some(Act::Browser(BrowserAct::Follow(list.to_string())));
+            }
+            return self.towards_logged_in(&site.host);
+        }
+        self.towards_page(&list).or_else(|| Some(Act::Browser(BrowserAct::OpenDocument(id.to_owned()))))
+    }
+
+    pub(super) fn towards_download(&self, id: &str) -> Option<Act> {
+        if self.reached(&Goal::DocumentOpen(id.to_owned())) {
+            return self.clear_page().or(Some(Act::Browser(BrowserAct::Download)));
+        }
+        self.towards_document(id)
+    }
+
+    /// Chooses the file of a document, going to its place first; `None` when it is chosen.
+    pub(super) fn towards_file(&self, document: &str) -> Option<Act> {
+        let place = self.files.of(document)?.place;
+        if let Some(act) = self.front_with(Program::Files) {
+            return Some(act);
+        }
+        if self.files.place != place {
+            return Some(Act::Files(FilesAct::OpenPlace(place)));
+        }
+        let chosen = self.files.chosen.as_deref() == Some(document);
+        (!chosen).then(|| Act::Files(FilesAct::Choose(document.to_owned())))
+    }
+
+    pub(super) fn towards_move(&self, document: &str, place: Place) -> Act {
+        self.towards_file(document).unwrap_or(Act::Files(FilesAct::Move(place)))
+    }
+
+    pub(super) fn towards_renamed(&self, document: &str, lang: Lang) -> Option<Act> {
+        let Some(file) = self.files.of(document) else { return self.towards_download(document) };
+        if file.place == Place::Bin {
+            return Some(self.towards_move(document, Place::Downloads));
+        }
+        if let Some(act) = self.towards_file(document) {
+            return Some(act);
+        }
+        let name = self.good_name(document, lang);
+        Some(Act::Files(if self.files.name == name { FilesAct::Rename } else { FilesAct::TypeName(name) }))
+    }
+}

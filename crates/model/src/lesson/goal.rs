@@ -1,0 +1,58 @@
+//! What may be written as the goal of a step: a closed vocabulary.
+
+use serde::Deserialize;
+
+use crate::text::Text;
+
+/// When a step is done.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Goal {
+    /// The results of the search engine are in front and one of them leads to this address.
+    Searched(String),
+    /// The page at this address is open in front.
+    Open(String),
+    /// The address is in the bookmarks.
+    Bookmarked(String),
+    /// The gate shows the number field of the phone key for this host.
+    AtNumber(String),
+    /// The learner's own request waits on the phone.
+    Asked,
+    /// The learner's own request is open on the phone.
+    RequestOpen,
+    /// Logged in at this host.
+    LoggedIn(String),
+    /// The request of this stranger was refused.
+    Refused(String),
+    /// Logged out everywhere.
+    LoggedOut,
+    /// This e-mail was read.
+    MailRead(String),
+    /// This letter is open in GovPost.
+    LetterOpen(String),
+    /// This document is open.
+    DocumentOpen(String),
+    /// This document was downloaded.
+    Downloaded(String),
+    /// The downloaded document has a name of one's own.
+    Renamed(String),
+    /// The document is on the stick.
+    OnStick(String),
+    /// Nothing is left in the downloads.
+    DownloadsEmpty,
+    /// The question was answered. The first option is the right one; the program shuffles them.
+    Answer(Vec<Choice>),
+    /// Several of the above.
+    All(Vec<Goal>),
+}
+
+/// One answer of [`Goal::Answer`].
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The answer.
+    pub text: Text,
+    /// The reply to it; the right one needs none.
+    #[serde(default)]
+    pub reply: Option<Text>,
+}

@@ -1,0 +1,167 @@
+//! What may be written about the practice world at the start of a lesson: what is open, and what lies there.
+
+use serde::{Deserialize, Serialize};
+
+use crate::sandbox::{App, Event, Key};
+use crate::text::Text;
+
+/// How the practice PC and phone stand at the start of a lesson.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct WorldFile {
+    /// The address open in the browser; without it the search engine.
+    pub open: Option<String>,
+    /// The program in front.
+    pub front: Program,
+    /// Saved addresses in the bookmarks.
+    pub bookmarks: Vec<String>,
+    /// E-mails, newest first.
+    pub mails: Vec<Mail>,
+    /// Letters in GovPost, newest first.
+    pub letters: Vec<Letter>,
+    /// Documents on sites.
+    pub documents: Vec<Document>,
+    /// Text messages on the phone, newest first.
+    pub messages: Vec<Message>,
+    /// Requests of strangers in IkBenHet.
+    pub strangers: Vec<Stranger>,
+    /// The digital keys that the person has.
+    pub keys: Vec<Key>,
+    /// The apps on the phone, in the order of its home screen.
+    pub apps: Vec<App>,
+}
+
+impl Default for WorldFile {
+    fn default() -> WorldFile {
+        WorldFile {
+            open: None,
+            front: Program::Browser,
+            bookmarks: Vec::new(),
+            mails: Vec::new(),
+            letters: Vec::new(),
+            documents: Vec::new(),
+            messages: Vec::new(),
+            strangers: Vec::new(),
+            keys: vec![Key::IkBenHet],
+            apps: vec![App::IkBenHet, App::Messages],
+        }
+    }
+}
+
+/// A program of the practice PC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Program {
+    /// The web.
+    #[default]
+    Browser,
+    /// E-mail.
+    Mail,
+    /// Downloads and the stick.
+    Files,
+}
+
+/// An e-mail.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// Name by which goals and mistakes call it.
+    pub id: String,
+    /// Who it says it is from.
+    pub from: Text,
+    /// The address it comes from.
+    pub address: String,
+    /// Subject.
+    pub subject: Text,
+    /// Text; an empty line separates paragraphs.
+    pub body: Text,
+    /// A link or button in it.
+    #[serde(default)]
+    pub link: Option<MailLink>,
+    /// It is not there at the start: it comes when this happens. `"*"` stands for any name.
+    #[serde(default)]
+    pub after: Option<Event>,
+}
+
+/// The link in an e-mail.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailLink {
+    /// What it says.
+    pub label: Text,
+    /// Where it really goes.
+    pub to: String,
+}
+
+/// A letter in GovPost.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letter {
+    /// Name by which goals and mistakes call it.
+    pub id: String,
+    /// The service that sends it.
+    pub from: Text,
+    /// Subject.
+    pub subject: Text,
+    /// Text; an empty line separates paragraphs.
+    pub body: Text,
+    /// When it came, in words or a fact.
+    pub arrived: Text,
+    /// Already read.
+    #[serde(default)]
+    pub read: bool,
+    /// The hop to a second portal.
+    #[serde(default)]
+    pub link: Option<MailLink>,
+    /// A document in the letter itself.
+    #[serde(default)]
+    pub attachment: Option<String>,
+    /// It is not there at the start: it comes when this happens. `"*"` stands for any name.
+    #[serde(default)]
+    pub after: Option<Event>,
+}
+
+/// A document that can be opened and downloaded.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Name by which goals and mistakes call it.
+    pub id: String,
+    /// The host of the site that keeps it.
+    pub at: String,
+    /// Title; a good name for the file is made of it.
+    pub title: Text,
+    /// Name of the file once downloaded, as machines give it: `"doc_20260114_8837.pdf"`.
+    pub file: String,
+    /// What is read in it: label and value, from top to bottom.
+    pub lines: Vec<(Text, Text)>,
+}
+
+/// A text message.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    /// Name by which goals and mistakes call it.
+    pub id: String,
+    /// The sender shown.
+    pub from: Text,
+    /// Text.
+    pub body: Text,
+    /// A link in it, as written.
+    #[serde(default)]
+    pub link: Option<String>,
+    /// It is not there at the start: it comes when this happens. `"*"` stands for any name.
+    #[serde(default)]
+    pub after: Option<Event>,
+}
+
+/// A request in IkBenHet that the learner did not start. It comes just after logging in.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stranger {
+    /// Name by which goals and mistakes call it.
+    pub id: String,
+    /// Who asks.
+    pub who: Text,
+    /// What they ask for.
+    pub what: Text,
+}

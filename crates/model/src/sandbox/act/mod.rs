@@ -1,0 +1,78 @@
+//! What a hand can do on the practice PC and phone. A lesson run is a list of these.
+
+mod browser;
+mod files;
+mod gate;
+mod mail;
+mod phone;
+
+use serde::{Deserialize, Serialize};
+
+pub use browser::BrowserAct;
+pub use files::{FilesAct, Place};
+pub use gate::{GateAct, Key};
+pub use mail::MailAct;
+pub use phone::{App, PhoneAct};
+
+use crate::lesson::Program;
+
+/// The text that an act types, by reference or by mutable reference alike.
+macro_rules! typed {
+    ($act:expr) => {
+        match $act {
+            Act::Browser(
+                BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
+            )
+            | Act::Gate(GateAct::TypeNumber(text))
+            | Act::Phone(PhoneAct::TypeCode(text))
+            | Act::Files(FilesAct::TypeName(text)) => Some(text),
+            _ => None,
+        }
+    };
+}
+
+/// One movement of the learner (or of the coach, or of a robot) in the practice world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Act {
+    /// Bring a program of the PC to the front.
+    Show(Program),
+    /// Something in the browser.
+    Browser(BrowserAct),
+    /// Something at the log-in gate SleutelPoort.
+    Gate(GateAct),
+    /// Something on the phone.
+    Phone(PhoneAct),
+    /// Something in the e-mail program.
+    Mail(MailAct),
+    /// Something with files.
+    Files(FilesAct),
+}
+
+impl Act {
+    /// Whether two acts are done with the same control: the same button, or the same text field whatever is typed.
+    pub fn same_control(&self, other: &Act) -> bool {
+        match (self.typed(), other.typed()) {
+            (Some(_), Some(_)) => {
+                let mut a = self.clone();
+                let mut b = other.clone();
+                a.clear_typed();
+                b.clear_typed();
+                a == b
+            }
+            _ => self == other,
+        }
+    }
+
+    /// The text that this act types, if it types.
+    pub fn typed(&self) -> Option<&str> {
+        let text: Option<&String> = typed!(self);
+        text.map(String::as_str)
+    }
+
+    /// Empties the typed text, if any: what the real-data guard does before the act reaches the state.
+    pub fn clear_typed(&mut self) {
+        if let Some(text) = typed!(self) {
+            text.clear();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! All that a person could do now: what the robots try, and what every screen must offer.
+
+mod browser;
+mod files;
+mod gate;
+mod mail;
+mod phone;
+
+use super::{Act, BrowserAct, Sandbox};
+use crate::lesson::Program;
+
+impl Sandbox {
+    /// Everything that can be done in this state. Text fields get the texts that people do type in them,
+    /// right and wrong.
+    pub fn possible(&self) -> Vec<Act> {
+        let mut acts: Vec<Act> =
+            self.given.programs().into_iter().filter(|one| *one != self.front).map(Act::Show).collect();
+        match self.front {
+            Program::Browser => {
+                self.possible_in_browser(&mut acts);
+                if self.popup_open() {
+                    acts.extend([true, false].map(|accept| Act::Browser(BrowserAct::Popup(accept))));
+                } else {
+                    self.possible_on_page(&mut acts);
+                }
+            }
+            Program::Mail => self.possible_in_mail(&mut acts),
+            Program::Files => self.possible_with_files(&mut acts),
+        }
+        self.possible_on_phone(&mut acts);
+        acts
+    }
+}

@@ -1,0 +1,61 @@
+//! What can be done on the phone.
+
+use crate::sandbox::phone::PhoneView;
+use crate::sandbox::{Act, PhoneAct, Sandbox};
+
+impl Sandbox {
+    pub(super) fn possible_on_phone(&self, acts: &mut Vec<Act>) {
+        let mut add = |act| acts.push(Act::Phone(act));
+        let mut requests_shown = false;
+        match &self.phone.view {
+            PhoneView::Locked => {
+                add(PhoneAct::Unlock);
+                requests_shown = true;
+            }
+            PhoneView::Home => {
+                self.given.lesson.file.world.apps.iter().for_each(|app| add(PhoneAct::OpenApp(*app)));
+                requests_shown = true;
+            }
+            PhoneView::Requests => {
+                add(PhoneAct::Home);
+                requests_shown = true;
+            }
+            PhoneView::Request(_) => {
+                add(PhoneAct::Home);
+                add(PhoneAct::Approve);
+                add(PhoneAct::Refuse);
+            }
+            PhoneView::Code(_) => {
+                add(PhoneAct::Home);
+                add(PhoneAct::TypeCode(self.given.me.code.clone()));
+                add(PhoneAct::TypeCode("00000".to_owned()));
+                add(PhoneAct::ConfirmCode);
+                add(PhoneAct::Refuse);
+            }
+            PhoneView::Messages => {
+                add(PhoneAct::Home);
+                for message in self.messages() {
+                    add(PhoneAct::OpenMessage(message.id.clone()));
+                }
+            }
+            PhoneView::Message(id) => {
+                add(PhoneAct::Home);
+                if self.given.message(id).is_some_and(|message| message.link.is_some()) {
+                    add(PhoneAct::FollowMessage(id.clone()));
+                }
+            }
+        }
+        if matches!(self.phone.view, PhoneView::Locked | PhoneView::Home) {
+            for message in self.messages() {
+                if !self.phone.messages_read.contains(&message.id) {
+                    add(PhoneAct::OpenMessage(message.id.clone()));
+                }
+            }
+        }
+        if requests_shown {
+            for (index, _) in self.phone.waiting() {
+                add(PhoneAct::OpenRequest(index));
+            }
+        }
+    }
+}
