@@ -129,3 +129,14 @@ phone-code-wrong = Dieser Code stimmt nicht. Schauen Sie auf Ihre Übungskarte.
 phone-code-back = Letzte Ziffer löschen
 phone-code-confirm = Bestätigen
 phone-code-stop = Doch nicht
+
+program-reader = Karte und Leser
+program-reader-short = Karte
+reader-unplugged = Der Kartenleser ist noch nicht angeschlossen.
+reader-empty = Der Kartenleser ist bereit. Es steckt keine Karte darin.
+reader-card-in = Die Karte steckt richtig im Leser.
+reader-wrong-way = Die Karte steckt falsch. Der Chip ragt heraus.
+reader-plug = Leser anschließen
+reader-insert = Einstecken: Chip zuerst
+reader-insert-wrong = Einstecken: Chip nach außen
+reader-take-out = Karte aus dem Leser nehmen

@@ -129,3 +129,14 @@ phone-code-wrong = This code is not right. Look at your practice card.
 phone-code-back = Erase the last digit
 phone-code-confirm = Confirm
 phone-code-stop = Better not
+
+program-reader = Card and reader
+program-reader-short = Card
+reader-unplugged = The card reader is not plugged in yet.
+reader-empty = The card reader is ready. There is no card in it.
+reader-card-in = The card sits well in the reader.
+reader-wrong-way = The card is the wrong way round. The chip sticks out.
+reader-plug = Plug in the reader
+reader-insert = Put it in: chip first
+reader-insert-wrong = Put it in: chip outside
+reader-take-out = Take the card out

@@ -129,3 +129,14 @@ phone-code-wrong = Ce code n’est pas juste. Regardez votre carte d’exercice.
 phone-code-back = Effacer le dernier chiffre
 phone-code-confirm = Confirmer
 phone-code-stop = Finalement, non
+
+program-reader = Carte et lecteur
+program-reader-short = Carte
+reader-unplugged = Le lecteur de carte n’est pas encore branché.
+reader-empty = Le lecteur est prêt. Il n’y a pas de carte dedans.
+reader-card-in = La carte est bien dans le lecteur.
+reader-wrong-way = La carte est à l’envers. La puce dépasse du lecteur.
+reader-plug = Brancher le lecteur
+reader-insert = Insérer : la puce d’abord
+reader-insert-wrong = Insérer : la puce dehors
+reader-take-out = Retirer la carte du lecteur

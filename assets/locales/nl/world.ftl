@@ -129,3 +129,14 @@ phone-code-wrong = Deze code klopt niet. Kijk op je oefenkaart.
 phone-code-back = Laatste cijfer wissen
 phone-code-confirm = Bevestigen
 phone-code-stop = Toch niet
+
+program-reader = Kaart en lezer
+program-reader-short = Kaart
+reader-unplugged = De kaartlezer zit nog niet in de computer.
+reader-empty = De kaartlezer is klaar. Er zit geen kaart in.
+reader-card-in = De kaart zit goed in de lezer.
+reader-wrong-way = De kaart zit verkeerd. De chip steekt uit de lezer.
+reader-plug = Steek de lezer in de computer
+reader-insert = Kaart erin: chip eerst
+reader-insert-wrong = Kaart erin: chip naar buiten
+reader-take-out = Neem de kaart uit de lezer

@@ -9,6 +9,7 @@ mod gate;
 mod govpost;
 mod mail;
 mod phone;
+mod reader;
 
 use crate::lesson::{Goal, Program};
 use crate::sandbox::{Act, App, BrowserAct, Place, Sandbox};
@@ -53,6 +54,8 @@ impl Sandbox {
                 let file = self.files.in_place(Place::Downloads).next()?;
                 Some(self.towards_move(&file.document.clone(), Place::Bin))
             }
+            Goal::CardIn => self.towards_card_in(),
+            Goal::CardOut => self.towards_card_out(),
             Goal::Answer(_) => None,
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
         }

@@ -37,7 +37,10 @@ macro_rules! named {
             | Event::WaitedOnPc
             | Event::RefusedOwn
             | Event::WrongCode
-            | Event::LoggedOut => None,
+            | Event::LoggedOut
+            | Event::CardUpsideDown
+            | Event::CardTaken
+            | Event::CardLeft => None,
         }
     };
 }
@@ -110,6 +113,12 @@ pub enum Event {
     LoggedOut,
     /// This many days of practice time have passed since the start.
     DayCame(u16),
+    /// The card was put in the wrong way.
+    CardUpsideDown,
+    /// The card was taken out of the reader.
+    CardTaken,
+    /// The browser was closed for good and the card is still in the reader.
+    CardLeft,
 }
 
 impl Event {

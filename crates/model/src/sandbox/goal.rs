@@ -3,6 +3,7 @@
 use super::browser::View;
 use super::gate::GateView;
 use super::phone::{Asker, PhoneView, RequestState};
+use super::reader::CardPlace;
 use super::url::Url;
 use super::{Place, Sandbox};
 use crate::lesson::{Goal, Program};
@@ -49,6 +50,8 @@ impl Sandbox {
             Goal::DownloadsEmpty => {
                 !self.files.all.is_empty() && self.files.in_place(Place::Downloads).next().is_none()
             }
+            Goal::CardIn => self.reader.plugged && self.reader.card == CardPlace::In,
+            Goal::CardOut => !self.card_in_reader(),
             Goal::Answer(_) => false,
             Goal::All(goals) => goals.iter().all(|goal| self.reached(goal)),
         }

@@ -8,6 +8,7 @@ mod gate_ui;
 mod mail_ui;
 mod page_ui;
 mod phone_ui;
+mod reader_ui;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::{Act, Sandbox};
@@ -126,6 +127,7 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             Program::Browser => browser_ui::browser_ui(ui, draw, sandbox),
             Program::Mail => mail_ui::mail_ui(ui, draw, sandbox),
             Program::Files => files_ui::files_ui(ui, draw, sandbox),
+            Program::Reader => reader_ui::reader_ui(ui, draw, sandbox),
         });
     });
 }
@@ -162,6 +164,7 @@ fn program_words(program: Program) -> (Icon, &'static str) {
         Program::Browser => (Icon::Globe, "program-browser"),
         Program::Mail => (Icon::Mail, "program-mail"),
         Program::Files => (Icon::Folder, "program-files"),
+        Program::Reader => (Icon::CreditCard, "program-reader-short"),
     }
 }
 

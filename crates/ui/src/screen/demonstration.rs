@@ -4,7 +4,7 @@
 use archipel_model::lesson::{Block, Program};
 use archipel_model::sandbox::browser::View;
 use archipel_model::sandbox::url::Url;
-use archipel_model::sandbox::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, Sandbox};
+use archipel_model::sandbox::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, ReaderAct, Sandbox};
 
 use crate::draw::Draw;
 
@@ -16,6 +16,7 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
                 Program::Browser => "program-browser",
                 Program::Mail => "program-mail",
                 Program::Files => "program-files",
+                Program::Reader => "program-reader-short",
             };
             says(draw, "demo-show", "label", &draw.world(key))
         }
@@ -24,6 +25,7 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
         Act::Phone(act) => on_phone(draw, act),
         Act::Mail(act) => in_mail(draw, act),
         Act::Files(act) => with_files(draw, act),
+        Act::Reader(act) => with_reader(draw, act),
     }
 }
 
@@ -159,6 +161,18 @@ fn with_files(draw: &Draw<'_>, act: &FilesAct) -> String {
         FilesAct::Move(Place::Stick) => press_key(draw, "files-move-stick"),
         FilesAct::Move(Place::Bin) => press_key(draw, "files-delete"),
     }
+}
+
+fn with_reader(draw: &Draw<'_>, act: &ReaderAct) -> String {
+    press_key(
+        draw,
+        match act {
+            ReaderAct::Plug => "reader-plug",
+            ReaderAct::Insert => "reader-insert",
+            ReaderAct::InsertUpsideDown => "reader-insert-wrong",
+            ReaderAct::TakeOut => "reader-take-out",
+        },
+    )
 }
 
 /// The name of a site, or its address where nobody knows it.

@@ -267,7 +267,15 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 self::goal(one, file, course, report);
             }
         }
+        Goal::CardIn | Goal::CardOut => needs_card(file, report),
         Goal::Asked | Goal::RequestOpen | Goal::LoggedOut | Goal::DownloadsEmpty => {}
+    }
+}
+
+/// What is done with a card needs one.
+fn needs_card(file: &LessonFile, report: &mut Report<'_>) {
+    if file.world.card.is_none() {
+        report.at_word("goal", "a goal with a card, but this lesson has none", Some("add `card: ()` to `world`".to_owned()));
     }
 }
 

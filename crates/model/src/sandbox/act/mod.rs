@@ -5,6 +5,7 @@ mod files;
 mod gate;
 mod mail;
 mod phone;
+mod reader;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,7 @@ pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
 pub use mail::MailAct;
 pub use phone::{App, PhoneAct};
+pub use reader::ReaderAct;
 
 use crate::lesson::Program;
 
@@ -46,6 +48,8 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something with card reader and card.
+    Reader(ReaderAct),
 }
 
 impl Act {
