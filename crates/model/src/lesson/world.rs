@@ -32,6 +32,8 @@ pub struct WorldFile {
     pub apps: Vec<App>,
     /// The identity card and its reader; without it there is neither.
     pub card: Option<CardFile>,
+    /// The code on paper that a counter hands out to somebody without a key.
+    pub paper_code: Option<String>,
 }
 
 impl Default for WorldFile {
@@ -48,6 +50,7 @@ impl Default for WorldFile {
             keys: vec![Key::IkBenHet],
             apps: vec![App::IkBenHet, App::Messages],
             card: None,
+            paper_code: None,
         }
     }
 }

@@ -22,7 +22,10 @@ use std::sync::Arc;
 
 use time::Date;
 
-pub use act::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, ReaderAct};
+pub use act::{
+    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place,
+    ReaderAct,
+};
 pub use arrival::Arrival;
 pub use event::Event;
 
@@ -151,6 +154,12 @@ impl Sandbox {
                 Some(Act::Browser(BrowserAct::TypeSiteQuery(self.browser.tab().site_query.0.clone())))
             }
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
+            Act::Gate(GateAct::Card(CardAct::ConfirmPin)) => {
+                Some(Act::Gate(GateAct::Card(CardAct::TypePin(self.gate.card.pin.clone()))))
+            }
+            Act::Gate(GateAct::Counter(CounterAct::Activate)) => {
+                Some(Act::Gate(GateAct::Counter(CounterAct::TypeCode(self.gate.counter.code.clone()))))
+            }
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
             _ => None,
         }

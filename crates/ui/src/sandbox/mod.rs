@@ -4,6 +4,8 @@
 mod address_bar;
 mod browser_ui;
 mod files_ui;
+mod gate_card_ui;
+mod gate_counter_ui;
 mod gate_ui;
 mod mail_ui;
 mod page_ui;
