@@ -58,6 +58,7 @@ impl Sandbox {
             }
             Goal::CardIn => self.towards_card_in(),
             Goal::CardOut => self.towards_card_out(),
+            Goal::AtKeys(host) => self.towards_log_in(&self.address(host).host),
             Goal::AtCard(host) => self.towards_card_page(&self.address(host).host),
             Goal::AtCertificates(host) | Goal::AtPin(host) | Goal::AtCapacity(host) => {
                 self.towards_card_log_in(&self.address(host).host)

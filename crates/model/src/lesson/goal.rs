@@ -44,6 +44,8 @@ pub enum Goal {
     CardIn,
     /// The card is not in the reader.
     CardOut,
+    /// The gate offers its keys, for this host.
+    AtKeys(String),
     /// The gate asks for the card, for this host.
     AtCard(String),
     /// The gate asks which certificate, for this host.

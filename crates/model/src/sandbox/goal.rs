@@ -52,6 +52,7 @@ impl Sandbox {
             }
             Goal::CardIn => self.reader.plugged && self.reader.card == CardPlace::In,
             Goal::CardOut => !self.card_in_reader(),
+            Goal::AtKeys(host) => self.gate_is_at(host, |view| !matches!(view, GateView::Idle | GateView::Goodbye)),
             Goal::AtCard(host) => self.gate_is_at(host, |view| {
                 matches!(view, GateView::Card(_) | GateView::Certificates(_) | GateView::Pin(_) | GateView::Capacity(_))
             }),

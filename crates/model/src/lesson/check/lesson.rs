@@ -272,7 +272,7 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
             needs_card(file, report);
             host(to, file, course, report);
         }
-        Goal::KeyTooWeak(to) => host(to, file, course, report),
+        Goal::KeyTooWeak(to) | Goal::AtKeys(to) => host(to, file, course, report),
         Goal::CardIn | Goal::CardOut | Goal::PinStopped | Goal::PinRenewed => needs_card(file, report),
         Goal::CounterVisited | Goal::KeyActivated => {
             if world.paper_code.is_none() {
