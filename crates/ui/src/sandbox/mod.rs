@@ -152,7 +152,9 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         for program in programs {
             let (icon, key) = program_words(program);
             let words = draw.world(key);
-            let response = program_button_ui(ui, size, icon, &words, program == sandbox.front);
+            // Beside the map of the game a mere "card" would be heard as the same thing.
+            let name = if program == Program::Reader { draw.world("program-reader") } else { words.clone() };
+            let response = program_button_ui(ui, size, icon, [&words, &name], program == sandbox.front);
             draw.act(ui, &response, Act::Show(program));
         }
         if reads {
@@ -183,12 +185,12 @@ fn speaker_cell_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     room::within(ui, "speaker", place, |ui| aloud::speaker_of_ui(ui, draw, Part::Computer));
 }
 
-/// A program: its picture above its name; the one in front stands out.
-fn program_button_ui(ui: &mut Ui, size: Vec2, icon: Icon, words: &str, front: bool) -> Response {
+/// A program: its picture above its words; the one in front stands out. The name is what is heard.
+fn program_button_ui(ui: &mut Ui, size: Vec2, icon: Icon, [words, name]: [&str; 2], front: bool) -> Response {
     let theme = theme(ui);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     follow_focus(&response);
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), front, words));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), front, name));
     let radius = CornerRadius::same(RADIUS);
     let color = if front { theme.sea.ink } else { theme.ink_soft };
     let painter = ui.painter();
