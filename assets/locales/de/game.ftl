@@ -251,4 +251,5 @@ demo-mail-link = Ich klicke auf den Knopf in der E-Mail.
 demo-place = Ich öffne den Ordner „{ $label }“.
 demo-file = Ich wähle die Datei „{ $label }“.
 demo-type-name = Als Name tippe ich: „{ $text }“.
+demo-type-field = In das Feld „{ $label }“ tippe ich: „{ $text }“.
 demo-answer = Ich wähle: „{ $text }“.

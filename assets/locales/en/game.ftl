@@ -251,4 +251,5 @@ demo-mail-link = I click the button in the e-mail.
 demo-place = I open the folder “{ $label }”.
 demo-file = I choose the file “{ $label }”.
 demo-type-name = As the name I type: “{ $text }”.
+demo-type-field = In the field “{ $label }” I type: “{ $text }”.
 demo-answer = I choose: “{ $text }”.

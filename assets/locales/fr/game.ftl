@@ -251,4 +251,5 @@ demo-mail-link = Je clique sur le bouton dans l’e-mail.
 demo-place = J’ouvre le dossier « { $label } ».
 demo-file = Je choisis le fichier « { $label } ».
 demo-type-name = Comme nom, je tape : « { $text } ».
+demo-type-field = Dans le champ « { $label } », je tape : « { $text } ».
 demo-answer = Je choisis : « { $text } ».

@@ -251,4 +251,5 @@ demo-mail-link = Ik klik op de knop in de e-mail.
 demo-place = Ik open de map ‘{ $label }’.
 demo-file = Ik kies het bestand ‘{ $label }’.
 demo-type-name = Als naam typ ik: ‘{ $text }’.
+demo-type-field = In het vak ‘{ $label }’ typ ik: ‘{ $text }’.
 demo-answer = Ik kies: ‘{ $text }’.

@@ -4,6 +4,7 @@
 //! wherever a confused learner may have wandered. It works backwards: what is still missing comes first.
 
 mod browser;
+mod calendar;
 mod files;
 mod gate;
 mod govpost;
@@ -11,7 +12,7 @@ mod mail;
 mod phone;
 
 use crate::lesson::{Goal, Program};
-use crate::sandbox::{Act, App, BrowserAct, Place, Sandbox};
+use crate::sandbox::{Act, App, BrowserAct, Place, PostAct, Sandbox};
 use crate::text::Lang;
 
 impl Sandbox {
@@ -55,6 +56,18 @@ impl Sandbox {
             }
             Goal::Answer(_) => None,
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
+            Goal::Any(goals) => goals.iter().find_map(|goal| self.advise(goal, lang)),
+            Goal::ConsentGiven => self.towards_consent(true),
+            Goal::ConsentRefused => self.towards_consent(false),
+            Goal::AddressGiven => self.towards_address(false),
+            Goal::AddressProved => self.towards_address(true),
+            Goal::NoticesOn => self.towards_notices(),
+            Goal::SortedByDeadline => self.towards_sorted(),
+            Goal::HelpAsked(id) => self.with_open_letter(id, PostAct::AskHelp),
+            Goal::LetterHandled(id) => self.with_open_letter(id, PostAct::Handle(true)),
+            Goal::LetterArchived(id) => self.with_open_letter(id, PostAct::Archive(true)),
+            Goal::LetterReplied(id) => self.towards_reply(id),
+            Goal::Noted(id) => self.towards_noted(id),
         }
     }
 
@@ -65,7 +78,7 @@ impl Sandbox {
 
     /// Whether `act` happens on the phone: a small screen then has to show it.
     pub fn on_the_phone(act: &Act) -> bool {
-        matches!(act, Act::Phone(_))
+        matches!(act, Act::Phone(_) | Act::Calendar(_))
     }
 
     /// The app that the phone's home screen should show as wanting attention.

@@ -184,6 +184,17 @@ pub enum Block {
         /// What it says.
         label: Text,
     },
+    /// GovPost: yes or no to letters here instead of on paper.
+    Consent {
+        /// The page that explains what changes, like a link.
+        about: String,
+    },
+    /// GovPost: the e-mail address, and the code that proves it.
+    PostAddress,
+    /// GovPost: mails about new letters, on or off.
+    PostNotices,
+    /// GovPost: language and greeting of these mails.
+    PostLanguage,
 }
 
 /// A tile of [`Block::Tiles`].

@@ -48,6 +48,12 @@ pub struct Gate {
 }
 
 impl Gate {
+    /// As somebody who is already logged in at these sites.
+    pub(super) fn inside(hosts: &[String]) -> Gate {
+        let signed_in = !hosts.is_empty();
+        Gate { signed_in, was_in: signed_in, inside: hosts.iter().cloned().collect(), ..Gate::default() }
+    }
+
     /// Ends the log-in everywhere.
     pub(super) fn sign_out(&mut self) {
         self.signed_in = false;

@@ -6,10 +6,12 @@
 mod act;
 mod arrival;
 pub mod browser;
+pub mod calendar;
 mod event;
 pub mod files;
 pub mod gate;
 mod goal;
+pub mod govpost;
 pub mod mail;
 pub mod phone;
 mod possible;
@@ -21,7 +23,9 @@ use std::sync::Arc;
 
 use time::Date;
 
-pub use act::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place};
+pub use act::{
+    Act, App, BrowserAct, CalendarAct, FilesAct, Folder, GateAct, Key, MailAct, Order, PhoneAct, Place, PostAct,
+};
 pub use arrival::Arrival;
 pub use event::Event;
 
@@ -29,8 +33,10 @@ use crate::facts::Facts;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
 use browser::Browser;
+use calendar::Calendar;
 use files::Files;
 use gate::Gate;
+use govpost::GovPost;
 use mail::Mailbox;
 use phone::Phone;
 use url::{SEARCH_HOST, Url};
@@ -73,6 +79,10 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
+    /// GovPost: consent, address, and what was done with letters.
+    pub post: GovPost,
+    /// The calendar of the phone.
+    pub calendar: Calendar,
     /// What came during the run, in the order of coming.
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
@@ -96,11 +106,13 @@ impl Sandbox {
         Sandbox {
             front: world.front,
             browser: Browser::new(open, bookmarks),
-            gate: Gate::default(),
+            gate: Gate::inside(&world.signed_in),
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
             files: Files::default(),
+            post: GovPost::new(&given),
+            calendar: Calendar::default(),
             arrived: Vec::new(),
             day: 0,
             given,
@@ -126,7 +138,9 @@ impl Sandbox {
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) => Vec::new(),
+            Act::Post(act) if self.front == Program::Browser => self.at_post(act),
+            Act::Calendar(act) => self.in_calendar(act),
+            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Post(_) => Vec::new(),
         }
     }
 
@@ -144,6 +158,15 @@ impl Sandbox {
             }
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
+            Act::Post(PostAct::SaveAddress) => Some(Act::Post(PostAct::TypeAddress(self.post.address.clone()))),
+            Act::Post(PostAct::SaveGreeting) => Some(Act::Post(PostAct::TypeGreeting(self.post.greeting.0.clone()))),
+            Act::Post(PostAct::SendReply) => Some(Act::Post(PostAct::TypeReply(self.post.reply.clone()))),
+            Act::Calendar(CalendarAct::Note) => {
+                Some(Act::Calendar(CalendarAct::TypeTitle(self.calendar.title.clone())))
+            }
+            Act::Calendar(CalendarAct::GoToDate) => {
+                Some(Act::Calendar(CalendarAct::TypeDate(self.calendar.date.clone())))
+            }
             _ => None,
         }
     }

@@ -22,6 +22,8 @@ pub enum PhoneView {
     Messages,
     /// One text message.
     Message(String),
+    /// The calendar; it knows itself which of its pages.
+    Calendar,
 }
 
 /// Who asks.
@@ -142,6 +144,7 @@ impl Sandbox {
             (PhoneAct::OpenApp(app), _) if self.given.lesson.file.world.apps.contains(app) => self.show(match app {
                 App::IkBenHet => PhoneView::Requests,
                 App::Messages => PhoneView::Messages,
+                App::Calendar => PhoneView::Calendar,
             }),
             (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
                 self.show(PhoneView::Request(*index));
@@ -167,7 +170,7 @@ impl Sandbox {
         Vec::new()
     }
 
-    fn show(&mut self, view: PhoneView) {
+    pub(super) fn show(&mut self, view: PhoneView) {
         self.phone.view = view;
         self.phone.code.clear();
         self.phone.wrong_code = false;

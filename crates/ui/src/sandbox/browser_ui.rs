@@ -6,7 +6,7 @@ use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::address_bar::bar_ui;
-use super::{gate_ui, page_ui};
+use super::{gate_ui, letters_ui, page_ui};
 use crate::aloud;
 use crate::draw::Draw;
 use crate::icon::Icon;
@@ -87,7 +87,7 @@ fn scrolled_page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 View::Page(site, page) => page_ui::page_ui(ui, draw, sandbox, site, page),
                 View::Locked(site, _) => page_ui::locked_ui(ui, draw, sandbox, site),
                 View::Document(site, document) => page_ui::document_ui(ui, draw, sandbox, site, document),
-                View::Letter(site, letter) => page_ui::letter_ui(ui, draw, sandbox, site, letter),
+                View::Letter(site, letter) => letters_ui::letter_ui(ui, draw, sandbox, site, letter),
                 View::Gate => gate_ui::gate_ui(ui, draw, sandbox),
                 View::NotFound => page_ui::not_found_ui(ui, draw, sandbox),
             }

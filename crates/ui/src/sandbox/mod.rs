@@ -3,8 +3,11 @@
 
 mod address_bar;
 mod browser_ui;
+mod calendar_ui;
 mod files_ui;
 mod gate_ui;
+mod govpost_ui;
+mod letters_ui;
 mod mail_ui;
 mod page_ui;
 mod phone_ui;

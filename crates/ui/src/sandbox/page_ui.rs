@@ -1,12 +1,12 @@
 //! The pages of the practice internet: portals from their data, the search engine, documents, letters, "not found".
 
-use archipel_model::lesson::{Block, Document, Letter, Page, Popup, SearchEntry, Site, Tile};
+use archipel_model::lesson::{Block, Document, Page, Popup, SearchEntry, Site, Tile};
 use archipel_model::sandbox::url::{SEARCH_HOST, Url};
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
-use super::service_of;
+use super::{govpost_ui, letters_ui, service_of};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
@@ -66,7 +66,7 @@ fn result_ui(ui: &mut Ui, draw: &mut Draw<'_>, entry: &SearchEntry) {
 }
 
 /// The head of a site: emblem and name, and at the right who is logged in (on a small screen: below).
-fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
+pub(super) fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
     let name = draw.portal(&site.name);
     let service = service_of(site.emblem);
     if is_narrow(ui) {
@@ -143,7 +143,10 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, bl
             });
         }
         Block::Documents => documents_ui(ui, draw, sandbox, site),
-        Block::Letters => letters_ui(ui, draw, sandbox, site),
+        Block::Letters => letters_ui::letters_ui(ui, draw, sandbox, site),
+        Block::Consent { .. } | Block::PostAddress | Block::PostNotices | Block::PostLanguage => {
+            govpost_ui::settings_ui(ui, draw, sandbox, site, block);
+        }
         Block::SiteSearch { label, empty } => {
             let label = draw.portal(label);
             text(ui, SMALL_BOLD, theme.ink, &label);
@@ -161,7 +164,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, bl
     }
 }
 
-fn link_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, label: &str, to: &str) {
+pub(super) fn link_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, label: &str, to: &str) {
     let theme = theme(ui);
     let url = Url::link(&site.host, to);
     let icon = if url.host == site.host { Icon::ArrowRight } else { Icon::ExternalLink };
@@ -221,21 +224,6 @@ fn row_ui(ui: &mut Ui, label: &str, value: &str) {
     });
 }
 
-/// The letters of GovPost: unread ones say so in words and weight.
-fn letters_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
-    let theme = theme(ui);
-    let tone = theme.service_tone(service_of(site.emblem));
-    for letter in sandbox.letters() {
-        let unread = sandbox.letter_unread(&letter.id);
-        let state = draw.world(if unread { "letters-unread" } else { "letters-read" });
-        let title = format!("{}: {}", draw.portal(&letter.from), draw.portal(&letter.subject));
-        let about = format!("{state} · {}", draw.portal(&letter.arrived));
-        let icon = if unread { Icon::Mail } else { Icon::MailOpen };
-        let response = choice_card(ui, &tone, icon, &title, &about, ChoiceState::Open);
-        draw.act(ui, &response, Act::Browser(BrowserAct::OpenLetter(letter.id.clone())));
-    }
-}
-
 fn documents_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
     let theme = theme(ui);
     let tone = theme.service_tone(service_of(site.emblem));
@@ -248,37 +236,12 @@ fn documents_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site
 }
 
 /// The way back to the list, above a letter or a document.
-fn back_to(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, page: Option<&Page>) {
+pub(super) fn back_to(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, page: Option<&Page>) {
     if let Some(page) = page {
         let words = draw.portal(&page.title);
         let response = ui.add(Button::quiet(&words).icon(Icon::ArrowLeft).link().left().flat().height(TARGET));
         draw.act(ui, &response, Act::Browser(BrowserAct::Follow(site.url(page).to_string())));
     }
-}
-
-/// A letter.
-pub fn letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, letter: &Letter) {
-    let theme = theme(ui);
-    head_ui(ui, draw, sandbox, site);
-    back_to(ui, draw, site, site.letters_page());
-    column(ui, |ui| {
-        heading_in(ui, 1, TITLE, theme.ink, &draw.portal(&letter.subject));
-        let from = draw
-            .world_words
-            .with("letter-from", &[("from", &draw.portal(&letter.from)), ("arrived", &draw.portal(&letter.arrived))]);
-        text(ui, SMALL, theme.ink_soft, &from);
-        for part in draw.portal(&letter.body).split("\n\n") {
-            text(ui, BODY, theme.ink, part);
-        }
-        if let Some(link) = &letter.link {
-            link_ui(ui, draw, site, &draw.portal(&link.label), &link.to);
-        }
-        if let Some(document) = letter.attachment.as_deref().and_then(|id| sandbox.given.document(id)) {
-            let words = draw.portal(&document.title);
-            let response = ui.add(Button::new(&words).icon(Icon::Paperclip));
-            draw.act(ui, &response, Act::Browser(BrowserAct::OpenDocument(document.id.clone())));
-        }
-    });
 }
 
 /// A document, as a sheet of paper, with the button that downloads it.

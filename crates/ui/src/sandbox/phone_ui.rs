@@ -4,6 +4,7 @@ use archipel_model::sandbox::phone::{Asker, PhoneView, Request};
 use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
 
+use super::calendar_ui;
 use super::gate_ui::check_square;
 use crate::aloud::{self, Part};
 use crate::art::{self, Service};
@@ -33,7 +34,7 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let body = Rect::from_min_max(pos2(area.left(), area.top() + 30.0), pos2(area.right(), area.bottom() - foot));
     ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
-        ScrollArea::vertical().id_salt(format!("{:?}", sandbox.phone.view)).auto_shrink([false, false]).show(
+        ScrollArea::vertical().id_salt(format!("{:?} {:?}", sandbox.phone.view, sandbox.calendar.view)).auto_shrink([false, false]).show(
             ui,
             |ui| {
                 Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
@@ -51,6 +52,7 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                         PhoneView::Code(_) => code_ui(ui, draw, sandbox, &tone),
                         PhoneView::Messages => messages_ui(ui, draw, sandbox),
                         PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
+                        PhoneView::Calendar => calendar_ui::calendar_ui(ui, draw, sandbox),
                     });
                 });
             },
@@ -112,6 +114,7 @@ fn locked_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
 
 /// The requests that wait and the messages that are new: each opens what it tells of, and is read aloud when it comes.
 fn notifications_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
+    calendar_ui::reminders_ui(ui, draw, sandbox);
     let waiting: Vec<usize> = sandbox.phone.waiting().map(|(index, _)| index).collect();
     for index in waiting {
         let Some(request) = sandbox.phone.requests.get(index) else { continue };
@@ -153,6 +156,7 @@ fn app_words(app: App, of_key: Tone, own: Tone) -> (Icon, &'static str, Tone) {
     match app {
         App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", of_key),
         App::Messages => (Icon::MessageSquare, "phone-messages", own),
+        App::Calendar => (Icon::Calendar, "calendar", own),
     }
 }
 

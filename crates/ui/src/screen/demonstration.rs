@@ -1,6 +1,8 @@
 //! What the pilot is about to do in a demonstration, in words: "I click on …".
 //! The sentence is in the language of the help; what stands between quotes is read from the screen, in the language of the portals.
 
+mod govpost;
+
 use archipel_model::lesson::{Block, Program};
 use archipel_model::sandbox::browser::View;
 use archipel_model::sandbox::url::Url;
@@ -24,6 +26,8 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
         Act::Phone(act) => on_phone(draw, act),
         Act::Mail(act) => in_mail(draw, act),
         Act::Files(act) => with_files(draw, act),
+        Act::Post(act) => govpost::at_post(draw, act),
+        Act::Calendar(act) => govpost::in_calendar(draw, act),
     }
 }
 
@@ -111,6 +115,7 @@ fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
         PhoneAct::Home => tap_key(draw, "phone-home"),
         PhoneAct::OpenApp(App::IkBenHet) => tap_key(draw, "key-ikbenhet"),
         PhoneAct::OpenApp(App::Messages) => tap_key(draw, "phone-messages"),
+        PhoneAct::OpenApp(App::Calendar) => tap_key(draw, "calendar"),
         PhoneAct::OpenRequest(_) => draw.say("demo-request"),
         PhoneAct::Approve => tap_key(draw, "phone-yes"),
         PhoneAct::Refuse => tap_key(draw, "phone-no"),
@@ -186,6 +191,7 @@ fn link_label(draw: &Draw<'_>, to: &str) -> String {
     let found = match sandbox.view() {
         View::Page(site, page) => page.blocks.iter().find_map(|block| match block {
             Block::Link { label, to } if Url::link(&site.host, to) == url => Some(draw.portal(label)),
+            Block::Consent { about } if Url::link(&site.host, about) == url => Some(draw.world("consent-about")),
             Block::Tiles(tiles) => {
                 tiles.iter().find(|tile| Url::link(&site.host, &tile.to) == url).map(|tile| draw.portal(&tile.label))
             }

@@ -1,16 +1,20 @@
 //! What a hand can do on the practice PC and phone. A lesson run is a list of these.
 
 mod browser;
+mod calendar;
 mod files;
 mod gate;
+mod govpost;
 mod mail;
 mod phone;
 
 use serde::{Deserialize, Serialize};
 
 pub use browser::BrowserAct;
+pub use calendar::CalendarAct;
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
+pub use govpost::{Folder, Order, PostAct};
 pub use mail::MailAct;
 pub use phone::{App, PhoneAct};
 
@@ -25,7 +29,14 @@ macro_rules! typed {
             )
             | Act::Gate(GateAct::TypeNumber(text))
             | Act::Phone(PhoneAct::TypeCode(text))
-            | Act::Files(FilesAct::TypeName(text)) => Some(text),
+            | Act::Files(FilesAct::TypeName(text))
+            | Act::Post(
+                PostAct::TypeAddress(text)
+                | PostAct::TypeCode(text)
+                | PostAct::TypeGreeting(text)
+                | PostAct::TypeReply(text),
+            )
+            | Act::Calendar(CalendarAct::TypeDate(text) | CalendarAct::TypeTitle(text)) => Some(text),
             _ => None,
         }
     };
@@ -46,6 +57,10 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something on a page of GovPost.
+    Post(PostAct),
+    /// Something in the calendar of the phone.
+    Calendar(CalendarAct),
 }
 
 impl Act {

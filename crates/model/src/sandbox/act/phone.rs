@@ -9,6 +9,8 @@ pub enum App {
     IkBenHet,
     /// Text messages.
     Messages,
+    /// The calendar.
+    Calendar,
 }
 
 /// What can be done on the phone.

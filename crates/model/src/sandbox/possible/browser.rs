@@ -76,7 +76,7 @@ impl Sandbox {
                         Block::SiteSearch { .. } => add(BrowserAct::SearchSite),
                         Block::Trap { .. } => add(BrowserAct::Trap),
                         Block::Letters => {
-                            for letter in self.letters() {
+                            for letter in self.listed_letters() {
                                 add(BrowserAct::OpenLetter(letter.id.clone()));
                             }
                         }
@@ -90,11 +90,13 @@ impl Sandbox {
                         _ => {}
                     }
                 }
+                self.possible_at_post(page, acts);
             }
             View::Letter(_, letter) => {
-                if let Some(id) = &letter.attachment {
+                if let Some(id) = letter.attachment.as_ref().filter(|_| !self.sealed(letter)) {
                     add(BrowserAct::OpenDocument(id.clone()));
                 }
+                self.possible_with_letter(acts);
             }
             View::Document(..) => add(BrowserAct::Download),
             View::Gate => self.possible_at_gate(acts),

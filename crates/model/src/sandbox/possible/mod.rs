@@ -1,8 +1,10 @@
 //! All that a person could do now: what the robots try, and what every screen must offer.
 
 mod browser;
+mod calendar;
 mod files;
 mod gate;
+mod govpost;
 mod mail;
 mod phone;
 
