@@ -201,7 +201,7 @@ letter-reply = Ihre Antwort
 letter-reply-send = Antwort absenden
 letter-replied = Ihre Antwort ist abgeschickt.
 
-calendar = Kalender
+app-calendar = Kalender
 calendar-notes = Meine Termine
 calendar-days = Einen Tag wählen
 calendar-empty = In Ihrem Kalender steht noch nichts.

@@ -201,7 +201,7 @@ letter-reply = Your reply
 letter-reply-send = Send the reply
 letter-replied = Your reply was sent.
 
-calendar = Calendar
+app-calendar = Calendar
 calendar-notes = My dates
 calendar-days = Choose a day
 calendar-empty = Your calendar is still empty.

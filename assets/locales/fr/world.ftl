@@ -201,7 +201,7 @@ letter-reply = Votre réponse
 letter-reply-send = Envoyer la réponse
 letter-replied = Votre réponse est envoyée.
 
-calendar = Agenda
+app-calendar = Agenda
 calendar-notes = Mes rendez-vous
 calendar-days = Choisir un jour
 calendar-empty = Votre agenda est encore vide.

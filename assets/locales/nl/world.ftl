@@ -201,7 +201,7 @@ letter-reply = Je antwoord
 letter-reply-send = Antwoord verzenden
 letter-replied = Je antwoord is verzonden.
 
-calendar = Agenda
+app-calendar = Agenda
 calendar-notes = Mijn afspraken
 calendar-days = Kies een dag
 calendar-empty = Er staat nog niets in je agenda.

@@ -156,7 +156,7 @@ fn app_words(app: App, of_key: Tone, own: Tone) -> (Icon, &'static str, Tone) {
     match app {
         App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", of_key),
         App::Messages => (Icon::MessageSquare, "phone-messages", own),
-        App::Calendar => (Icon::Calendar, "calendar", own),
+        App::Calendar => (Icon::Calendar, "app-calendar", own),
     }
 }
 

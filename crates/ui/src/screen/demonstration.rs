@@ -115,7 +115,7 @@ fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
         PhoneAct::Home => tap_key(draw, "phone-home"),
         PhoneAct::OpenApp(App::IkBenHet) => tap_key(draw, "key-ikbenhet"),
         PhoneAct::OpenApp(App::Messages) => tap_key(draw, "phone-messages"),
-        PhoneAct::OpenApp(App::Calendar) => tap_key(draw, "calendar"),
+        PhoneAct::OpenApp(App::Calendar) => tap_key(draw, "app-calendar"),
         PhoneAct::OpenRequest(_) => draw.say("demo-request"),
         PhoneAct::Approve => tap_key(draw, "phone-yes"),
         PhoneAct::Refuse => tap_key(draw, "phone-no"),
