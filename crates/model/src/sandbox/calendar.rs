@@ -219,7 +219,7 @@ impl Sandbox {
         if !self.calendar.noted.contains(&noted) {
             self.calendar.noted.push(noted);
         }
-        self.calendar.open(CalendarView::Day(day));
+        self.calendar.open(CalendarView::Notes);
         match letter.and_then(|id| self.due_day(&id).map(|due| (id, due))) {
             Some((id, due)) if day <= due => vec![Event::Noted(id)],
             Some((id, _)) => vec![Event::NotedLate(id)],

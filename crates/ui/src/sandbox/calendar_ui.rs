@@ -78,11 +78,11 @@ fn days_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, week: u16, tone:
     for day in sandbox.days_of_week(week) {
         let mut words = weekday(draw, sandbox, day);
         if day == sandbox.day {
-            words = format!("{words} · {}", draw.world("calendar-today"));
+            words = draw.world_words.with("calendar-today", &[("day", &words)]);
         }
         let noted = sandbox.calendar.on(day).next();
         if let Some((_, noted)) = noted {
-            words = format!("{words} · {}", title_of(draw, sandbox, noted));
+            words = format!("{words}: {}", title_of(draw, sandbox, noted));
         }
         let icon = noted.map(|_| Icon::Bell);
         calendar_button(ui, draw, Button::new(&words).icon(icon).left().height(TARGET), CalendarAct::OpenDay(day));
@@ -156,8 +156,9 @@ fn noted_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, day: u16) {
     for (index, noted) in sandbox.calendar.on(day) {
         let title = title_of(draw, sandbox, noted);
         notice(ui, NoticeKind::Success, Icon::Check, &format!("{}: {title}", draw.world("calendar-on-day")));
-        let words = draw.world_words.with("calendar-remove", &[("title", &title)]);
-        let button = Button::quiet(&words).icon(Icon::Trash2).height(TARGET);
+        let name = draw.world_words.with("calendar-remove", &[("title", &title)]);
+        let words = draw.world("calendar-remove-short");
+        let button = Button::quiet(&words).name(&name).icon(Icon::Trash2).height(TARGET);
         calendar_button(ui, draw, button, CalendarAct::Remove(index));
     }
 }

@@ -8,9 +8,11 @@ use archipel_model::sandbox::url::Url;
 use archipel_model::sandbox::{Act, BrowserAct, PostAct, Sandbox};
 use egui::{Id, Ui, vec2};
 
+use super::browser_ui::is_narrow;
 use super::service_of;
 use crate::draw::Draw;
 use crate::icon::Icon;
+use crate::screen::room;
 use crate::theme::{BODY, GAP, GAP_SMALL, KEY, SMALL_BOLD, TARGET, Tone, theme};
 use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
 
@@ -42,13 +44,15 @@ fn say(ui: &mut Ui, words: &str) {
 /// How it stands, the way to the explanation, and both answers side by side: neither is drawn as the better one.
 fn consent_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, about: &str, tone: &Tone) {
     let consent = sandbox.post.consent;
-    let (kind, icon, key) = match consent {
-        Consent::Open => (NoticeKind::Info, Icon::Info, "consent-open"),
-        Consent::Given => (NoticeKind::Success, Icon::Check, "consent-given"),
-        Consent::Refused => (NoticeKind::Success, Icon::Check, "consent-refused"),
-        Consent::Lapsed => (NoticeKind::Harm, Icon::TriangleAlert, "consent-lapsed"),
+    let stands = match consent {
+        Consent::Open => None,
+        Consent::Given => Some((NoticeKind::Success, Icon::Check, "consent-given")),
+        Consent::Refused => Some((NoticeKind::Success, Icon::Check, "consent-refused")),
+        Consent::Lapsed => Some((NoticeKind::Harm, Icon::TriangleAlert, "consent-lapsed")),
     };
-    notice(ui, kind, icon, &draw.world(key));
+    if let Some((kind, icon, key)) = stands {
+        notice(ui, kind, icon, &draw.world(key));
+    }
     if consent == Consent::Given && !sandbox.post.proved() {
         say(ui, &draw.world("consent-next"));
     }
@@ -56,15 +60,19 @@ fn consent_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, 
     let response = ui.add(Button::new(&words).icon(Icon::BookOpen).link().tone(*tone));
     let url = Url::link(&site.host, about).to_string();
     draw.act(ui, &response, Act::Browser(BrowserAct::Follow(url)));
-    let answers = [
-        (true, Icon::Inbox, "consent-yes", "consent-yes-about", consent != Consent::Given),
-        (false, Icon::Mail, "consent-no", "consent-no-about", matches!(consent, Consent::Open | Consent::Lapsed)),
-    ];
-    for (yes, icon, title, about, _) in answers.into_iter().filter(|answer| answer.4) {
+    let yes = (true, Icon::Inbox, "consent-yes", "consent-yes-about");
+    let no = (false, Icon::Mail, "consent-no", "consent-no-about");
+    let answers = match consent {
+        Consent::Given => vec![],
+        Consent::Refused => vec![yes],
+        Consent::Open | Consent::Lapsed => vec![yes, no],
+    };
+    let columns = if is_narrow(ui) { 1 } else { 2 };
+    room::grid_ui(ui, columns, GAP, &answers, |ui, (yes, icon, title, about)| {
         let (title, about) = (draw.world(title), draw.world(about));
-        let response = choice_card(ui, tone, icon, &title, &about, ChoiceState::Open);
-        draw.act(ui, &response, Act::Post(PostAct::Consent(yes)));
-    }
+        let response = choice_card(ui, tone, *icon, &title, &about, ChoiceState::Open);
+        draw.act(ui, &response, Act::Post(PostAct::Consent(*yes)));
+    });
     if consent == Consent::Given {
         let words = draw.world("consent-stop");
         post_button(ui, draw, Button::new(&words).icon(Icon::X), PostAct::Withdraw);
@@ -82,7 +90,7 @@ fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) 
             say(ui, &draw.world("address-no-consent"));
             return;
         }
-        if post.address_state != AddressState::Proved {
+        if post.address_state == AddressState::None {
             say(ui, &draw.world("address-about"));
         }
         let name = draw.world("address-field");

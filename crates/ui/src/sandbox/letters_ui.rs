@@ -29,9 +29,6 @@ pub fn letters_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Si
         notice(ui, NoticeKind::Info, Icon::Info, &draw.world(key));
     }
     folders_ui(ui, draw, sandbox, &tone);
-    if sandbox.letters_have_deadlines() {
-        order_ui(ui, draw, sandbox, &tone);
-    }
     let letters = sandbox.listed_letters();
     if letters.is_empty() {
         remark(ui, &draw.world("folder-empty"));
@@ -91,20 +88,26 @@ fn kind_icon(kind: LetterKind) -> Icon {
     }
 }
 
-/// All, unread, archive; and the letters of one sender, once somebody asked for them.
+/// All, unread, archive, and what is urgent first; and the letters of one sender, once somebody asked for them.
 fn folders_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let post = &sandbox.post;
     let (unread, archived) = (sandbox.unread_letters(), post.archived.len());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-        for (folder, icon, key, n) in [
-            (Folder::Inbox, Icon::Inbox, "folder-inbox", 0),
-            (Folder::Unread, Icon::Mail, "folder-unread", unread),
-            (Folder::Archive, Icon::Archive, "folder-archive", archived),
+        for (folder, key, n) in [
+            (Folder::Inbox, "folder-inbox", 0),
+            (Folder::Unread, "folder-unread", unread),
+            (Folder::Archive, "folder-archive", archived),
         ] {
             let words = draw.world_words.with(key, &[("n", &n.to_string())]);
-            let button = Button::pill(&words).icon(icon).selected(folder == post.folder).tone(*tone).height(TARGET);
+            let button = Button::pill(&words).selected(folder == post.folder).tone(*tone).height(TARGET);
             post_button(ui, draw, button, PostAct::Show(folder));
+        }
+        if sandbox.letters_have_deadlines() {
+            let words = draw.world("order-deadline");
+            let sorted = post.order == Order::Deadline;
+            let button = Button::pill(&words).icon(Icon::Clock).selected(sorted).tone(*tone).height(TARGET);
+            post_button(ui, draw, button, PostAct::Sort(if sorted { Order::Newest } else { Order::Deadline }));
         }
     });
     if let Folder::Sender(id) = &post.folder
@@ -114,20 +117,6 @@ fn folders_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) 
         let words = draw.world_words.with("folder-sender", &[("from", &draw.portal(&letter.from))]);
         heading_in(ui, 2, BODY_BOLD, ink, &words);
     }
-}
-
-fn order_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-        for (order, icon, key) in
-            [(Order::Newest, Icon::ArrowDown, "order-newest"), (Order::Deadline, Icon::Clock, "order-deadline")]
-        {
-            let words = draw.world(key);
-            let selected = order == sandbox.post.order;
-            let button = Button::pill(&words).icon(icon).selected(selected).tone(*tone).height(TARGET);
-            post_button(ui, draw, button, PostAct::Sort(order));
-        }
-    });
 }
 
 /// A letter, or the envelope of a registered one that nobody signed for yet.
@@ -149,8 +138,8 @@ fn envelope_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, letter: &Let
     heading_in(ui, 1, TITLE, ink, &draw.world("letter-sealed-title"));
     let words = draw.world_words.with("letter-sealed", &[("from", &draw.portal(&letter.from))]);
     text(ui, BODY, ink, &words);
-    clock_ui(ui, draw, sandbox, letter, tone);
-    text(ui, BODY, ink, &draw.world("letter-sealed-clock"));
+    let runs = draw.world("letter-sealed-clock");
+    clock_ui(ui, draw, sandbox, letter, tone, Some(&runs));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(GAP, GAP);
         let words = draw.world("letter-sign");
@@ -161,7 +150,14 @@ fn envelope_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, letter: &Let
 }
 
 /// By when, and until when it is there: what must not be overlooked stands before the words of the letter.
-fn clock_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, letter: &Letter, tone: &Tone) {
+fn clock_ui(
+    ui: &mut Ui,
+    draw: &mut Draw<'_>,
+    sandbox: &Sandbox,
+    letter: &Letter,
+    tone: &Tone,
+    more: Option<&str>,
+) {
     let (due, until) = (due_words(draw, sandbox, letter), until_words(draw, sandbox, letter));
     if due.is_none() && until.is_none() {
         return;
@@ -173,8 +169,8 @@ fn clock_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, letter: &Letter
         if let Some(due) = due {
             text(ui, BODY_BOLD, theme.ink, &due);
         }
-        if let Some(until) = until {
-            text(ui, SMALL, theme.ink, &until);
+        for words in until.as_deref().into_iter().chain(more) {
+            text(ui, SMALL, theme.ink, words);
         }
     });
 }
@@ -198,7 +194,7 @@ fn open_letter_ui(
     if letter.kind.is_registered() {
         text(ui, SMALL_BOLD, theme.success.ink, &draw.world("letter-signed"));
     }
-    clock_ui(ui, draw, sandbox, letter, tone);
+    clock_ui(ui, draw, sandbox, letter, tone, None);
     for part in draw.portal(&letter.body).split("\n\n") {
         text(ui, BODY, theme.ink, part);
     }

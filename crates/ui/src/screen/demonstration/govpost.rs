@@ -2,7 +2,7 @@
 
 use archipel_model::Lang;
 use archipel_model::facts::weekday_in_words;
-use archipel_model::sandbox::{CalendarAct, Folder, Order, PostAct};
+use archipel_model::sandbox::{CalendarAct, Folder, PostAct};
 
 use super::{press, press_key, tap_key};
 use crate::draw::Draw;
@@ -31,8 +31,7 @@ pub fn at_post(draw: &Draw<'_>, act: &PostAct) -> String {
         PostAct::TypeGreeting(text) => types(draw, &draw.world("greeting-field"), text),
         PostAct::SaveGreeting => press_key(draw, "greeting-save"),
         PostAct::Show(folder) => press(draw, &folder_label(draw, folder)),
-        PostAct::Sort(Order::Newest) => press_key(draw, "order-newest"),
-        PostAct::Sort(Order::Deadline) => press_key(draw, "order-deadline"),
+        PostAct::Sort(_) => press_key(draw, "order-deadline"),
         PostAct::Sign => press_key(draw, "letter-sign"),
         PostAct::Leave => press_key(draw, "letter-leave"),
         PostAct::Archive(true) => press_key(draw, "letter-archive"),
@@ -85,10 +84,6 @@ pub fn in_calendar(draw: &Draw<'_>, act: &CalendarAct) -> String {
         CalendarAct::Remind(true) => tap_key(draw, "calendar-remind-off"),
         CalendarAct::Remind(false) => tap_key(draw, "calendar-remind-on"),
         CalendarAct::Note => tap_key(draw, "calendar-save"),
-        CalendarAct::Remove(index) => {
-            let noted = draw.sandbox().and_then(|sandbox| sandbox.calendar.noted.get(*index));
-            let title = noted.map(|noted| noted.title.clone()).unwrap_or_default();
-            tap(&draw.world_words.with("calendar-remove", &[("title", &title)]))
-        }
+        CalendarAct::Remove(_) => tap_key(draw, "calendar-remove-short"),
     }
 }
