@@ -93,7 +93,8 @@ impl Sandbox {
 
     /// A reply to a letter.
     pub(super) fn towards_reply(&self, id: &str) -> Option<Act> {
-        let written = self.letter_in_front().is_some_and(|letter| letter.id == id) && !self.post.reply.trim().is_empty();
+        let written =
+            self.letter_in_front().is_some_and(|letter| letter.id == id) && !self.post.reply.trim().is_empty();
         let press = if written { PostAct::SendReply } else { PostAct::TypeReply(self.given.me.name()) };
         self.with_open_letter(id, press)
     }

@@ -36,6 +36,7 @@ impl Sandbox {
         if events.is_empty() {
             return;
         }
+        self.reader_hears(events);
         let given = self.given.clone();
         let mut told = Vec::new();
         for (what, after) in given.expected() {

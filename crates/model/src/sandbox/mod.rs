@@ -15,6 +15,7 @@ pub mod govpost;
 pub mod mail;
 pub mod phone;
 mod possible;
+pub mod reader;
 mod search;
 pub mod url;
 
@@ -24,7 +25,8 @@ use std::sync::Arc;
 use time::Date;
 
 pub use act::{
-    Act, App, BrowserAct, CalendarAct, FilesAct, Folder, GateAct, Key, MailAct, Order, PhoneAct, Place, PostAct,
+    Act, App, BrowserAct, CalendarAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, Folder, GateAct, Key,
+    MailAct, Order, PhoneAct, Place, PostAct, ReaderAct,
 };
 pub use arrival::Arrival;
 pub use event::Event;
@@ -39,6 +41,7 @@ use gate::Gate;
 use govpost::GovPost;
 use mail::Mailbox;
 use phone::Phone;
+use reader::Reader;
 use url::{SEARCH_HOST, Url};
 
 /// What a run starts from: content, person, data. It does not change during the run.
@@ -83,6 +86,8 @@ pub struct Sandbox {
     pub post: GovPost,
     /// The calendar of the phone.
     pub calendar: Calendar,
+    /// Card reader and card.
+    pub reader: Reader,
     /// What came during the run, in the order of coming.
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
@@ -92,7 +97,9 @@ pub struct Sandbox {
 impl Given {
     /// The programs of the PC, in the order in which they stand there.
     pub fn programs(&self) -> Vec<Program> {
-        vec![Program::Browser, Program::Mail, Program::Files]
+        let mut programs = vec![Program::Browser, Program::Mail, Program::Files];
+        programs.extend(self.card().map(|_| Program::Reader));
+        programs
     }
 }
 
@@ -113,6 +120,7 @@ impl Sandbox {
             files: Files::default(),
             post: GovPost::new(&given),
             calendar: Calendar::default(),
+            reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
             given,
@@ -140,7 +148,8 @@ impl Sandbox {
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
             Act::Post(act) if self.front == Program::Browser => self.at_post(act),
             Act::Calendar(act) => self.in_calendar(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Post(_) => Vec::new(),
+            Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
+            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Post(_) | Act::Reader(_) => Vec::new(),
         }
     }
 
@@ -157,6 +166,12 @@ impl Sandbox {
                 Some(Act::Browser(BrowserAct::TypeSiteQuery(self.browser.tab().site_query.0.clone())))
             }
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
+            Act::Gate(GateAct::Card(CardAct::ConfirmPin)) => {
+                Some(Act::Gate(GateAct::Card(CardAct::TypePin(self.gate.card.pin.clone()))))
+            }
+            Act::Gate(GateAct::Counter(CounterAct::Activate)) => {
+                Some(Act::Gate(GateAct::Counter(CounterAct::TypeCode(self.gate.counter.code.clone()))))
+            }
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
             Act::Post(PostAct::SaveAddress) => Some(Act::Post(PostAct::TypeAddress(self.post.address.clone()))),
             Act::Post(PostAct::SaveGreeting) => Some(Act::Post(PostAct::TypeGreeting(self.post.greeting.0.clone()))),

@@ -96,11 +96,12 @@ fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) 
         let name = draw.world("address-field");
         let mut address = post.address.clone();
         let width = ui.available_width().min(FIELD);
-        let response =
-            TextField::new(&name).icon(Icon::Mail).tone(*tone).width(width).id(Id::new("post-address")).show(
-                ui,
-                &mut address,
-            );
+        let response = TextField::new(&name)
+            .icon(Icon::Mail)
+            .tone(*tone)
+            .width(width)
+            .id(Id::new("post-address"))
+            .show(ui, &mut address);
         draw.typed(ui, &response, Act::Post(PostAct::TypeAddress(address)));
         draw.entered(ui, &response, Act::Post(PostAct::SaveAddress));
         if let Some(problem) = post.problem {
@@ -131,8 +132,12 @@ fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let name = draw.world("code-field");
     let mut code = sandbox.post.code.clone();
     let width = ui.available_width().min(FIELD);
-    let response =
-        TextField::new(&name).icon(Icon::KeyRound).tone(*tone).width(width).id(Id::new("post-code")).show(ui, &mut code);
+    let response = TextField::new(&name)
+        .icon(Icon::KeyRound)
+        .tone(*tone)
+        .width(width)
+        .id(Id::new("post-code"))
+        .show(ui, &mut code);
     draw.typed(ui, &response, Act::Post(PostAct::TypeCode(code)));
     draw.entered(ui, &response, Act::Post(PostAct::ConfirmCode));
     if sandbox.post.wrong_code {
@@ -187,7 +192,8 @@ fn language_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone)
         let name = draw.world("greeting-field");
         let mut greeting = post.greeting.0.clone();
         let width = ui.available_width().min(FIELD);
-        let response = TextField::new(&name).tone(*tone).width(width).id(Id::new("post-greeting")).show(ui, &mut greeting);
+        let response =
+            TextField::new(&name).tone(*tone).width(width).id(Id::new("post-greeting")).show(ui, &mut greeting);
         draw.typed(ui, &response, Act::Post(PostAct::TypeGreeting(greeting)));
         draw.entered(ui, &response, Act::Post(PostAct::SaveGreeting));
         let words = draw.world("greeting-save");

@@ -8,14 +8,13 @@ use egui::{Id, Ui, vec2};
 
 use super::browser_ui::{column, remark};
 use super::govpost_ui::post_button;
-use super::page_ui::{back_to, head_ui, link_ui};
+use super::page_ui::{back_to, link_ui};
 use super::service_of;
+use super::site_head::site_head_ui;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, SMALL, SMALL_BOLD, TARGET, TITLE, Tone, theme};
-use crate::widget::{
-    Button, ChoiceState, NoticeKind, TextField, choice_card, heading_in, notice, text, tinted_card,
-};
+use crate::widget::{Button, ChoiceState, NoticeKind, TextField, choice_card, heading_in, notice, text, tinted_card};
 
 /// The list: unread letters say so in words.
 pub fn letters_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
@@ -121,7 +120,7 @@ fn folders_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) 
 
 /// A letter, or the envelope of a registered one that nobody signed for yet.
 pub fn letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, letter: &Letter) {
-    head_ui(ui, draw, sandbox, site);
+    site_head_ui(ui, draw, sandbox, site);
     back_to(ui, draw, site, site.letters_page());
     let tone = theme(ui).service_tone(service_of(site.emblem));
     column(ui, |ui| {
@@ -150,14 +149,7 @@ fn envelope_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, letter: &Let
 }
 
 /// By when, and until when it is there: what must not be overlooked stands before the words of the letter.
-fn clock_ui(
-    ui: &mut Ui,
-    draw: &mut Draw<'_>,
-    sandbox: &Sandbox,
-    letter: &Letter,
-    tone: &Tone,
-    more: Option<&str>,
-) {
+fn clock_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, letter: &Letter, tone: &Tone, more: Option<&str>) {
     let (due, until) = (due_words(draw, sandbox, letter), until_words(draw, sandbox, letter));
     if due.is_none() && until.is_none() {
         return;
@@ -175,14 +167,7 @@ fn clock_ui(
     });
 }
 
-fn open_letter_ui(
-    ui: &mut Ui,
-    draw: &mut Draw<'_>,
-    sandbox: &Sandbox,
-    site: &Site,
-    letter: &Letter,
-    tone: &Tone,
-) {
+fn open_letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, letter: &Letter, tone: &Tone) {
     let theme = theme(ui);
     heading_in(ui, 1, TITLE, theme.ink, &draw.portal(&letter.subject));
     let from = draw

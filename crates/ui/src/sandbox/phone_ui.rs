@@ -34,9 +34,10 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let body = Rect::from_min_max(pos2(area.left(), area.top() + 30.0), pos2(area.right(), area.bottom() - foot));
     ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
-        ScrollArea::vertical().id_salt(format!("{:?} {:?}", sandbox.phone.view, sandbox.calendar.view)).auto_shrink([false, false]).show(
-            ui,
-            |ui| {
+        ScrollArea::vertical()
+            .id_salt(format!("{:?} {:?}", sandbox.phone.view, sandbox.calendar.view))
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
                 Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
                     ui.set_width(ui.available_width());
                     ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
@@ -55,8 +56,7 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                         PhoneView::Calendar => calendar_ui::calendar_ui(ui, draw, sandbox),
                     });
                 });
-            },
-        );
+            });
     });
     if home {
         let bar = Rect::from_min_max(pos2(area.left(), body.bottom()), area.max);

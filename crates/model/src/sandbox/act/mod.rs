@@ -2,21 +2,27 @@
 
 mod browser;
 mod calendar;
+mod card;
+mod counter;
 mod files;
 mod gate;
 mod govpost;
 mod mail;
 mod phone;
+mod reader;
 
 use serde::{Deserialize, Serialize};
 
 pub use browser::BrowserAct;
 pub use calendar::CalendarAct;
+pub use card::{Capacity, CardAct, Certificate};
+pub use counter::CounterAct;
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
 pub use govpost::{Folder, Order, PostAct};
 pub use mail::MailAct;
 pub use phone::{App, PhoneAct};
+pub use reader::ReaderAct;
 
 use crate::lesson::Program;
 
@@ -27,7 +33,11 @@ macro_rules! typed {
             Act::Browser(
                 BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
             )
-            | Act::Gate(GateAct::TypeNumber(text))
+            | Act::Gate(
+                GateAct::TypeNumber(text)
+                | GateAct::Card(CardAct::TypePin(text))
+                | GateAct::Counter(CounterAct::TypeCode(text)),
+            )
             | Act::Phone(PhoneAct::TypeCode(text))
             | Act::Files(FilesAct::TypeName(text))
             | Act::Post(
@@ -61,6 +71,8 @@ pub enum Act {
     Post(PostAct),
     /// Something in the calendar of the phone.
     Calendar(CalendarAct),
+    /// Something with card reader and card.
+    Reader(ReaderAct),
 }
 
 impl Act {

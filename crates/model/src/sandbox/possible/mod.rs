@@ -2,11 +2,14 @@
 
 mod browser;
 mod calendar;
+mod card;
+mod counter;
 mod files;
 mod gate;
 mod govpost;
 mod mail;
 mod phone;
+mod reader;
 
 use super::{Act, BrowserAct, Sandbox};
 use crate::lesson::Program;
@@ -28,6 +31,7 @@ impl Sandbox {
             }
             Program::Mail => self.possible_in_mail(&mut acts),
             Program::Files => self.possible_with_files(&mut acts),
+            Program::Reader => self.possible_with_reader(&mut acts),
         }
         self.possible_on_phone(&mut acts);
         acts
