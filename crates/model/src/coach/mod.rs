@@ -4,11 +4,13 @@
 //! wherever a confused learner may have wandered. It works backwards: what is still missing comes first.
 
 mod browser;
+mod code;
 mod files;
 mod gate;
 mod govpost;
 mod mail;
 mod phone;
+mod wallet;
 
 use crate::lesson::{Goal, Program};
 use crate::sandbox::{Act, App, BrowserAct, Place, Sandbox};
@@ -53,6 +55,15 @@ impl Sandbox {
                 let file = self.files.in_place(Place::Downloads).next()?;
                 Some(self.towards_move(&file.document.clone(), Place::Bin))
             }
+            Goal::PhraseMade
+            | Goal::NotInBrowser
+            | Goal::CodeAppLinked
+            | Goal::CodeRenewed
+            | Goal::CodeAppReady
+            | Goal::CodesKept => self.towards_code_key(goal, lang),
+            Goal::AtQr(host) => self.towards_qr(&self.address(host).host),
+            Goal::Scanned => self.towards_scanned(),
+            Goal::CallOver(_) => self.towards_call_over(),
             Goal::Answer(_) => None,
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
         }

@@ -142,6 +142,10 @@ impl<'a> Check<'a> {
             if !digits {
                 report.at(&persona.code, format!("code \"{}\" is not 5 digits", persona.code), None);
             }
+            let pin = &persona.wallet_pin;
+            if pin.len() != 6 || !pin.chars().all(|c| c.is_ascii_digit()) {
+                report.at(pin, format!("wallet_pin \"{pin}\" is not 6 digits"), None);
+            }
         }
         if self.take(report) || personas.len() >= 2 {
             self.course.personas = personas;

@@ -85,6 +85,10 @@ pub struct Persona {
     pub mail: String,
     /// The 5-digit practice code of the phone key.
     pub code: String,
+    /// The 6-digit practice PIN of the wallet.
+    pub wallet_pin: String,
+    /// The password that this person uses for e-mail, and should use for nothing else.
+    pub mail_password: String,
 }
 
 impl Persona {

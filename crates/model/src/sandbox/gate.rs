@@ -1,5 +1,8 @@
 //! SleutelPoort, the log-in gate: choice of a key, the number for the phone key, waiting for the phone,
-//! single sign-on, and a log-out that really ends it.
+//! single sign-on, and a log-out that really ends it. The pages of the other keys are in files of their own.
+
+mod code;
+mod wallet;
 
 use std::collections::BTreeSet;
 
@@ -45,6 +48,10 @@ pub struct Gate {
     pub was_in: bool,
     /// The sites in which the learner is logged in.
     pub inside: BTreeSet<String>,
+    /// The key that was chosen last.
+    pub key: Option<Key>,
+    /// When the QR code on the screen was made, in practice seconds; nothing once it was answered.
+    pub qr_made: Option<u32>,
 }
 
 impl Gate {
@@ -74,6 +81,17 @@ pub enum GateView {
         /// The number to compare with the phone.
         check: u8,
     },
+    /// User name and passphrase, for this host.
+    User(String),
+    /// The six digits, for this host.
+    Digits(String),
+    /// The QR code of the wallet.
+    Qr {
+        /// The host that is to be entered.
+        host: String,
+        /// Whether it can still be scanned.
+        fresh: bool,
+    },
     /// Everything is logged out.
     Goodbye,
 }
@@ -92,6 +110,9 @@ impl Sandbox {
         }
         if path == NUMBER || path == WAIT {
             return GateView::Number(host);
+        }
+        if let Some(view) = self.code_view(path, &host).or_else(|| self.qr_view(path, &host)) {
+            return view;
         }
         let missing = Key::ALL.into_iter().find(|key| path.strip_prefix(MISSING) == Some(key.name()));
         missing.map_or(GateView::Keys(host), GateView::Missing)
@@ -162,15 +183,25 @@ impl Sandbox {
         }
         let view = self.gate_view();
         match (act, view) {
-            (GateAct::Choose(key), GateView::Keys(_)) if !self.given.lesson.file.world.keys.contains(key) => {
+            (GateAct::Choose(key), GateView::Keys(_)) if !self.owns(*key) => {
                 self.browser.visit(gate_page(&format!("{MISSING}{}", key.name())));
                 vec![Event::KeyMissing(key.name().to_owned())]
             }
             (GateAct::Choose(Key::IkBenHet), GateView::Keys(_)) => {
+                self.gate.key = Some(Key::IkBenHet);
                 self.gate.problem = None;
                 self.browser.visit(gate_page(NUMBER));
                 Vec::new()
             }
+            (GateAct::Choose(Key::CodeApp), GateView::Keys(_)) => {
+                self.gate.key = Some(Key::CodeApp);
+                self.choose_code()
+            }
+            (GateAct::Choose(Key::ZakLoket), GateView::Keys(_)) => {
+                self.gate.key = Some(Key::ZakLoket);
+                self.choose_wallet()
+            }
+            (GateAct::NewQr, GateView::Qr { fresh: false, .. }) => self.new_qr(),
             (GateAct::Choose(key), GateView::Keys(_)) => {
                 self.browser.visit(gate_page(&format!("{MISSING}{}", key.name())));
                 vec![Event::KeyMissing(key.name().to_owned())]
@@ -182,7 +213,15 @@ impl Sandbox {
             }
             (GateAct::Send, GateView::Number(host)) => self.send_number(host),
             (GateAct::SendAgain, GateView::Waiting { .. }) => vec![Event::WaitedOnPc],
-            (GateAct::OtherKey, GateView::Number(_) | GateView::Waiting { .. } | GateView::Missing(_)) => {
+            (
+                GateAct::OtherKey,
+                GateView::Number(_)
+                | GateView::Waiting { .. }
+                | GateView::Missing(_)
+                | GateView::User(_)
+                | GateView::Digits(_)
+                | GateView::Qr { .. },
+            ) => {
                 self.withdraw();
                 self.browser.visit(Url::home(GATE_HOST));
                 Vec::new()
@@ -202,6 +241,8 @@ impl Sandbox {
     /// Takes back a question that is out.
     fn withdraw(&mut self) {
         self.gate.asked_other = false;
+        self.code.leave_gate();
+        self.put_wallet_away();
         if let Some(index) = self.own_request() {
             self.phone.requests[index].state = RequestState::Withdrawn;
         }

@@ -35,4 +35,6 @@ pub enum GateAct {
     OtherKey,
     /// Leave the gate, back to the site.
     Cancel,
+    /// Ask for a new QR code, after the old one ran out.
+    NewQr,
 }

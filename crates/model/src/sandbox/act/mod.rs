@@ -1,6 +1,7 @@
 //! What a hand can do on the practice PC and phone. A lesson run is a list of these.
 
 mod browser;
+mod code;
 mod files;
 mod gate;
 mod mail;
@@ -9,6 +10,7 @@ mod phone;
 use serde::{Deserialize, Serialize};
 
 pub use browser::BrowserAct;
+pub use code::{CodeAct, Keep};
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
 pub use mail::MailAct;
@@ -25,7 +27,13 @@ macro_rules! typed {
             )
             | Act::Gate(GateAct::TypeNumber(text))
             | Act::Phone(PhoneAct::TypeCode(text))
-            | Act::Files(FilesAct::TypeName(text)) => Some(text),
+            | Act::Files(FilesAct::TypeName(text))
+            | Act::Code(
+                CodeAct::TypeUser(text)
+                | CodeAct::TypePhrase(text)
+                | CodeAct::TypeRepeat(text)
+                | CodeAct::TypeDigits(text),
+            ) => Some(text),
             _ => None,
         }
     };
@@ -46,6 +54,8 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something with the key made of a passphrase and a code app.
+    Code(CodeAct),
 }
 
 impl Act {

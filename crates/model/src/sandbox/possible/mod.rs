@@ -1,6 +1,7 @@
 //! All that a person could do now: what the robots try, and what every screen must offer.
 
 mod browser;
+mod code;
 mod files;
 mod gate;
 mod mail;
