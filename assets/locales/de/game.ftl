@@ -252,3 +252,13 @@ demo-place = Ich öffne den Ordner „{ $label }“.
 demo-file = Ich wähle die Datei „{ $label }“.
 demo-type-name = Als Name tippe ich: „{ $text }“.
 demo-answer = Ich wähle: „{ $text }“.
+
+card-wallet-pin = PIN-Code von ZakLoket
+card-mail-password = Passwort für E-Mail
+card-user = Benutzername
+card-phrase = Passwort-Satz
+demo-type-user = Als Benutzername tippe ich: „{ $text }“.
+demo-type-phrase = Als Passwort-Satz tippe ich: „{ $text }“.
+demo-type-repeat = Ich tippe denselben Satz noch einmal.
+demo-type-digits = Ich tippe die sechs Ziffern von CodeRing: { $text }.
+demo-say = Am Telefon sage ich: „{ $label }“.

@@ -252,3 +252,13 @@ demo-place = I open the folder “{ $label }”.
 demo-file = I choose the file “{ $label }”.
 demo-type-name = As the name I type: “{ $text }”.
 demo-answer = I choose: “{ $text }”.
+
+card-wallet-pin = PIN code of ZakLoket
+card-mail-password = Password for e-mail
+card-user = User name
+card-phrase = Passphrase
+demo-type-user = As the user name I type: “{ $text }”.
+demo-type-phrase = As the passphrase I type: “{ $text }”.
+demo-type-repeat = I type the same passphrase again.
+demo-type-digits = I type the six digits of CodeRing: { $text }.
+demo-say = On the phone I say: “{ $label }”.

@@ -252,3 +252,13 @@ demo-place = Ik open de map ‘{ $label }’.
 demo-file = Ik kies het bestand ‘{ $label }’.
 demo-type-name = Als naam typ ik: ‘{ $text }’.
 demo-answer = Ik kies: ‘{ $text }’.
+
+card-wallet-pin = Pincode van ZakLoket
+card-mail-password = Wachtwoord voor e-mail
+card-user = Gebruikersnaam
+card-phrase = Wachtzin
+demo-type-user = Als gebruikersnaam typ ik: ‘{ $text }’.
+demo-type-phrase = Als wachtzin typ ik: ‘{ $text }’.
+demo-type-repeat = Ik typ dezelfde wachtzin nog eens.
+demo-type-digits = Ik typ de zes cijfers van CodeRing: { $text }.
+demo-say = Aan de telefoon zeg ik: ‘{ $label }’.

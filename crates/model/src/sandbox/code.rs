@@ -169,6 +169,13 @@ impl Sandbox {
         self.code.linked.map(|_| self.given.digits_of(before))
     }
 
+    /// One of the recovery codes.
+    pub fn recovery_code(&self, number: u32) -> String {
+        // Far from every period that a run reaches, so that none is ever a code of the app.
+        let digits = self.given.digits_of(u32::MAX - number);
+        format!("{}-{}", &digits[..3], &digits[3..])
+    }
+
     /// Lets the ring run out.
     pub(super) fn wait_for_digits(&mut self) {
         if self.code.linked.is_some() {

@@ -7,6 +7,8 @@ mod emblem;
 mod island;
 mod picture;
 mod pilot;
+mod qr;
+mod ring;
 mod scene;
 mod sea;
 
@@ -15,6 +17,8 @@ pub use emblem::emblem;
 pub use island::island;
 pub use picture::sign_picture;
 pub use pilot::pilot;
+pub use qr::qr;
+pub use ring::ring;
 pub use scene::scene;
 pub use sea::{boat, bridge, sea, wave};
 

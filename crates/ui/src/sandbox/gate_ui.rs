@@ -5,7 +5,9 @@ use archipel_model::sandbox::{Act, GateAct, Key, Sandbox};
 use egui::{Id, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::browser_ui::page_title;
+use super::code_ui;
 use super::page_ui::brand_ui;
+use super::wallet_ui::wallet_ui;
 use crate::art::Service;
 use crate::draw::Draw;
 use crate::icon::Icon;
@@ -26,6 +28,9 @@ pub fn gate_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         GateView::Missing(key) => missing_ui(ui, draw, key, &tone),
         GateView::Number(host) => number_ui(ui, draw, sandbox, &host, &tone),
         GateView::Waiting { check, .. } => waiting_ui(ui, draw, sandbox, check, &tone),
+        GateView::User(host) => code_ui::user_ui(ui, draw, sandbox, &host, &tone),
+        GateView::Digits(host) => code_ui::digits_ui(ui, draw, sandbox, &host, &tone),
+        GateView::Qr { host, fresh } => wallet_ui(ui, draw, sandbox, &host, fresh, &tone),
     }
 }
 
@@ -36,17 +41,17 @@ fn plain(ui: &mut Ui, draw: &mut Draw<'_>, title: &str, words: &str) {
     gate_button(ui, draw, Button::new(&words).icon(Icon::Search), GateAct::Cancel);
 }
 
-fn say(ui: &mut Ui, words: &str) {
+pub(super) fn say(ui: &mut Ui, words: &str) {
     let ink = theme(ui).ink;
     text(ui, BODY, ink, words);
 }
 
-fn gate_button(ui: &mut Ui, draw: &mut Draw<'_>, button: Button<'_>, act: GateAct) {
+pub(super) fn gate_button(ui: &mut Ui, draw: &mut Draw<'_>, button: Button<'_>, act: GateAct) {
     let response = ui.add(button);
     draw.act(ui, &response, Act::Gate(act));
 }
 
-fn site_name(draw: &Draw<'_>, sandbox: &Sandbox, host: &str) -> String {
+pub(super) fn site_name(draw: &Draw<'_>, sandbox: &Sandbox, host: &str) -> String {
     sandbox.given.site(host).map_or_else(|| host.to_owned(), |site| draw.portal(&site.name))
 }
 
