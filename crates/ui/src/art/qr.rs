@@ -1,6 +1,6 @@
 //! A square of blocks that looks like a QR code and is none: no camera finds an address in it.
 
-use egui::{Painter, Rect, pos2, vec2};
+use egui::{Mesh, Painter, Rect, vec2};
 
 use crate::theme::Theme;
 
@@ -16,8 +16,13 @@ pub fn qr(painter: &Painter, rect: Rect, seed: u64, theme: &Theme) {
     let side = rect.width().min(rect.height());
     let whole = Rect::from_center_size(rect.center(), vec2(side, side));
     painter.rect_filled(whole, 6.0, theme.card);
-    let block = side / (SIDE as f32 + 2.0 * QUIET);
-    let from = whole.min + vec2(block, block) * QUIET;
+    // Whole pixels, or the blocks would have pale seams between them.
+    let scale = painter.pixels_per_point();
+    let block = (side / (SIDE as f32 + 2.0 * QUIET) * scale).floor() / scale;
+    let from = whole.center() - vec2(block, block) * (SIDE as f32 / 2.0);
+    let from = (from.to_vec2() * scale).round() / scale;
+    // One mesh: hundreds of shapes would cost more than they show.
+    let mut blocks = Mesh::default();
     for row in 0..SIDE {
         let mut column = 0;
         while column < SIDE {
@@ -26,14 +31,14 @@ pub fn qr(painter: &Painter, rect: Rect, seed: u64, theme: &Theme) {
                 column += 1;
             }
             if column > start {
-                // One bar for blocks side by side: single ones would show seams.
                 let min = from + vec2(start as f32, row as f32) * block;
                 let size = vec2((column - start) as f32 * block, block);
-                painter.rect_filled(Rect::from_min_size(pos2(min.x, min.y), size), 0.0, theme.ink);
+                blocks.add_colored_rect(Rect::from_min_size(min.to_pos2(), size), theme.ink);
             }
             column += 1;
         }
     }
+    painter.add(blocks);
 }
 
 /// The three corner marks, the dotted lines between them, and anything in the rest.

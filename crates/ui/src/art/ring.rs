@@ -18,9 +18,11 @@ pub fn ring(painter: &Painter, rect: Rect, part: f32, tone: &Tone, theme: &Theme
         let angle = (turn - 0.25) * TAU;
         rect.center() + vec2(angle.cos(), angle.sin()) * radius
     };
-    painter.circle_stroke(rect.center(), radius, Stroke::new(THICK, theme.sunken));
-    painter.circle_stroke(rect.center(), radius + THICK / 2.0, Stroke::new(1.0, theme.line));
-    painter.circle_stroke(rect.center(), radius - THICK / 2.0, Stroke::new(1.0, theme.line));
+    let round = |radius: f32| -> Vec<Pos2> {
+        (0..STEPS as usize).map(|step| rect.center() + (at(step as f32 / STEPS) - rect.center()).normalized() * radius).collect()
+    };
+    painter.add(Shape::closed_line(round(radius), Stroke::new(THICK, theme.line)));
+    painter.add(Shape::closed_line(round(radius), Stroke::new(THICK - 2.0, theme.sunken)));
     let part = part.clamp(0.0, 1.0);
     let gone = 1.0 - part;
     let steps = (STEPS * part).ceil().max(1.0);

@@ -6,7 +6,7 @@ use egui::{Sense, Ui, accesskit, vec2};
 use super::phone_ui::{phone_button, read_when_it_comes};
 use crate::draw::Draw;
 use crate::icon::Icon;
-use crate::theme::{BODY, GAP, GAP_LARGE, GAP_SMALL, ICON_LARGE, KEY, SMALL, SMALL_BOLD, theme};
+use crate::theme::{BODY, GAP, GAP_LARGE, GAP_SMALL, ICON, ICON_LARGE, KEY, SMALL, SMALL_BOLD, theme};
 use crate::widget::{Button, ChoiceState, card, choice_card, heading_in, text};
 
 /// The circle of the caller.
@@ -40,12 +40,14 @@ pub(super) fn call_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, id: &
     let Some(call) = sandbox.given.call(id) else { return };
     let theme = theme(ui);
     let (says, choices) = call.now(said);
-    heading_in(ui, 2, KEY, theme.ink, &draw.portal(&call.from));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_SMALL;
+        let (rect, _) = ui.allocate_exact_size(vec2(ICON, KEY.line_height(ui.ctx())), Sense::hover());
+        Icon::Volume2.paint(ui.painter(), rect.center(), ICON, theme.sea.ink);
+        heading_in(ui, 2, KEY, theme.ink, &draw.portal(&call.from));
+    });
     card(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = GAP_SMALL;
-        let (rect, _) = ui.allocate_exact_size(vec2(ICON_LARGE, ICON_LARGE), Sense::hover());
-        Icon::Volume2.paint(ui.painter(), rect.center(), ICON_LARGE, theme.sea.ink);
         let words = text(ui, BODY, theme.ink, &draw.portal(says));
         ui.ctx().accesskit_node_builder(words.id, |node| node.set_live(accesskit::Live::Assertive));
     });

@@ -11,7 +11,7 @@ use crate::art;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{
-    BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_LARGE, GAP_SMALL, KEY, SMALL, SMALL_BOLD, TARGET_USUAL, TITLE, Tone, theme,
+    BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_LARGE, GAP_SMALL, KEY, SMALL, TARGET_USUAL, TITLE, Tone, theme,
 };
 use crate::widget::{
     Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text, tinted_card,
@@ -21,7 +21,7 @@ use archipel_model::sandbox::GateAct;
 /// A field is no wider than this.
 const FIELD: f32 = 380.0;
 /// The side of the QR code.
-pub(super) const QR: f32 = 188.0;
+pub(super) const QR: f32 = 174.0;
 /// The bars of the meter.
 const BARS: usize = 4;
 /// The recovery codes shown.
@@ -54,9 +54,8 @@ fn stage(ui: &mut Ui, draw: &Draw<'_>, step: usize, title: &str, about: &str) {
     let theme = theme(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = GAP_HAIR;
-        let words = draw.world_words.with("codekey-step", &[("step", &step.to_string())]);
-        text(ui, SMALL_BOLD, theme.ink_soft, &words);
-        heading_in(ui, 2, KEY, theme.ink, title);
+        let words = draw.world_words.with("codekey-step", &[("step", &step.to_string()), ("title", title)]);
+        heading_in(ui, 2, KEY, theme.ink, &words);
         text(ui, BODY, theme.ink, about);
     });
 }

@@ -11,16 +11,16 @@ use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{
-    BODY, BODY_BOLD, GAP, GAP_SMALL, ICON_LARGE, LARGE_TITLE, RADIUS_CARD, RING as EDGE_WIDTH, SMALL, SMALL_BOLD, theme,
+    BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, GAP_WIDE, ICON_LARGE, LARGE_TITLE, RADIUS_CARD, RING as EDGE_WIDTH, SMALL, SMALL_BOLD, theme,
 };
 use crate::widget::{Button, card, text, tinted_card};
 
 /// The ring is no wider than this.
-const RING_WIDTH: f32 = 190.0;
+const RING_WIDTH: f32 = 172.0;
 /// From so many seconds on, the end is near.
 const NEAR_END: u32 = 10;
 /// The camera's picture.
-const PICTURE: f32 = 190.0;
+const PICTURE: f32 = 176.0;
 
 /// CodeRing.
 pub(super) fn codering_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
@@ -35,10 +35,10 @@ pub(super) fn codering_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         }
         None => {
             text(ui, BODY, theme.ink, &draw.world("codering-empty"));
+            let words = draw.world("phone-scan-qr");
+            phone_button(ui, draw, Button::solid(&words).icon(Icon::ScanLine).tone(tone), PhoneAct::OpenCamera);
         }
     }
-    let words = draw.world("phone-scan-qr");
-    phone_button(ui, draw, Button::new(&words).icon(Icon::ScanLine).tone(tone), PhoneAct::OpenCamera);
 }
 
 /// The digits in their ring, and in words what is left.
@@ -50,7 +50,6 @@ fn ring_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, digits: &str) {
     let user = sandbox.code.account.as_ref().map(|(user, _)| user.clone()).unwrap_or_default();
     ui.vertical_centered(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        text(ui, SMALL_BOLD, theme.ink_soft, &user);
         let side = ui.available_width().min(RING_WIDTH);
         let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
         let seconds = left.to_string();
@@ -61,7 +60,10 @@ fn ring_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, digits: &str) {
         let tone = if left <= NEAR_END { theme.harm } else { theme.service_tone(Service::CodeRing) };
         art::ring(ui.painter(), rect, left as f32 / RING as f32, &tone, theme);
         let kind = LARGE_TITLE.fitting(ui.painter(), &parted, side - 44.0);
-        kind.paint_centered(ui.painter(), rect.center() - vec2(0.0, 6.0), &parted, theme.ink);
+        kind.paint_centered(ui.painter(), rect.center() - vec2(0.0, GAP_HAIR), &parted, theme.ink);
+        let above = pos2(rect.center().x, rect.center().y - kind.line_height(ui.ctx()) / 2.0 - GAP_WIDE);
+        let small = SMALL.fitting(ui.painter(), &user, side / 2.0);
+        small.paint_centered(ui.painter(), above, &user, theme.ink_soft);
         let below = pos2(rect.center().x, rect.center().y + kind.line_height(ui.ctx()) / 2.0 + GAP);
         let kind = SMALL_BOLD.fitting(ui.painter(), &seconds, side / 3.0);
         kind.paint_centered(ui.painter(), below, &seconds, theme.ink_soft);

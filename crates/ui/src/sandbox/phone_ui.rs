@@ -13,7 +13,7 @@ use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Tone, theme,
+    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Theme, Tone, theme,
 };
 use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
 
@@ -155,19 +155,19 @@ fn home_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     notifications_ui(ui, draw, sandbox, tone);
     heading_in(ui, 2, KEY, theme.ink, &draw.world("phone-apps"));
     for app in &sandbox.given.lesson.file.world.apps {
-        let (icon, key, tone) = app_words(*app, *tone, theme.sea);
+        let (icon, key, tone) = app_words(*app, theme);
         let words = draw.world(key);
         phone_button(ui, draw, Button::new(&words).icon(icon).tone(tone).left(), PhoneAct::OpenApp(*app));
     }
 }
 
 /// The picture, the name and the colour of an app: a key's or the phone's own.
-fn app_words(app: App, of_key: Tone, own: Tone) -> (Icon, &'static str, Tone) {
+fn app_words(app: App, theme: &Theme) -> (Icon, &'static str, Tone) {
     match app {
-        App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", of_key),
-        App::Messages => (Icon::MessageSquare, "phone-messages", own),
-        App::CodeRing => (Icon::Timer, "app-codering", of_key),
-        App::ZakLoket => (Icon::Wallet, "key-zakloket", of_key),
+        App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", theme.service_tone(Service::IkBenHet)),
+        App::Messages => (Icon::MessageSquare, "phone-messages", theme.sea),
+        App::CodeRing => (Icon::Timer, "app-codering", theme.service_tone(Service::CodeRing)),
+        App::ZakLoket => (Icon::Wallet, "key-zakloket", theme.service_tone(Service::ZakLoket)),
     }
 }
 

@@ -50,7 +50,7 @@ impl Sandbox {
 
     pub(super) fn open_camera(&mut self) {
         match self.phone.view {
-            PhoneView::CodeRing => self.show(PhoneView::Camera(App::CodeRing)),
+            PhoneView::CodeRing if self.code.linked.is_none() => self.show(PhoneView::Camera(App::CodeRing)),
             PhoneView::Wallet => self.show(PhoneView::Camera(App::ZakLoket)),
             _ => {}
         }

@@ -34,10 +34,7 @@ impl Sandbox {
             }
             PhoneView::CodeRing => {
                 add(PhoneAct::Home);
-                add(PhoneAct::OpenCamera);
-                if self.code.linked.is_some() {
-                    add(PhoneAct::Wait);
-                }
+                add(if self.code.linked.is_some() { PhoneAct::Wait } else { PhoneAct::OpenCamera });
             }
             PhoneView::Wallet => {
                 add(PhoneAct::Home);
