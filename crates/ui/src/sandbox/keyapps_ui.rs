@@ -3,7 +3,7 @@
 use archipel_model::sandbox::code::RING;
 use archipel_model::sandbox::phone::Sight;
 use archipel_model::sandbox::{App, PhoneAct, Sandbox};
-use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, accesskit, pos2, vec2};
+use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::phone_ui::{CodeWords, app_head, code_ui, phone_button};
 use crate::aloud;
@@ -11,7 +11,8 @@ use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{
-    BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, GAP_WIDE, ICON_LARGE, LARGE_TITLE, RADIUS_CARD, RING as EDGE_WIDTH, SMALL, SMALL_BOLD, theme,
+    BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, GAP_WIDE, ICON_LARGE, LARGE_TITLE, RADIUS_CARD, RING as EDGE_WIDTH,
+    SMALL, SMALL_BOLD, theme,
 };
 use crate::widget::{Button, card, text, tinted_card};
 
@@ -55,7 +56,6 @@ fn ring_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, digits: &str) {
         let seconds = left.to_string();
         let said = draw.world_words.with("codering-said", &[("digits", &parted), ("n", &seconds)]);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &said));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
         aloud::hear(ui, &said);
         let tone = if left <= NEAR_END { theme.harm } else { theme.service_tone(Service::CodeRing) };
         art::ring(ui.painter(), rect, left as f32 / RING as f32, &tone, theme);

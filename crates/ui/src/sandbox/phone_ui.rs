@@ -13,7 +13,8 @@ use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Theme, Tone, theme,
+    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Theme, Tone,
+    theme,
 };
 use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
 

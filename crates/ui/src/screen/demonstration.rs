@@ -6,7 +6,9 @@ use archipel_model::sandbox::browser::View;
 use archipel_model::sandbox::code::CodePlace;
 use archipel_model::sandbox::phone::PhoneView;
 use archipel_model::sandbox::url::Url;
-use archipel_model::sandbox::{Act, App, BrowserAct, CodeAct, FilesAct, GateAct, Keep, Key, MailAct, PhoneAct, Place, Sandbox};
+use archipel_model::sandbox::{
+    Act, App, BrowserAct, CodeAct, FilesAct, GateAct, Keep, Key, MailAct, PhoneAct, Place, Sandbox,
+};
 
 use crate::draw::Draw;
 
