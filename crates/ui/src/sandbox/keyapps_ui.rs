@@ -6,6 +6,7 @@ use archipel_model::sandbox::{App, PhoneAct, Sandbox};
 use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::phone_ui::{CodeWords, app_head, code_ui, phone_button};
+use super::wallet_ui::GONE;
 use crate::aloud;
 use crate::art::{self, Service};
 use crate::draw::Draw;
@@ -111,10 +112,10 @@ pub(super) fn camera_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, app
         let inside = rect.shrink(26.0);
         match sight {
             Sight::Nothing => Icon::Monitor.paint(ui.painter(), rect.center(), 2.0 * ICON_LARGE, theme.ink_soft),
-            Sight::Gate { fresh: false, .. } => {
-                Icon::Hourglass.paint(ui.painter(), rect.center(), 2.0 * ICON_LARGE, theme.ink_soft);
-            }
             _ => art::qr(ui.painter(), inside, sandbox.given.seed, theme),
+        }
+        if matches!(sight, Sight::Gate { fresh: false, .. }) {
+            ui.painter().rect_filled(inside, 6.0, theme.card.gamma_multiply(GONE));
         }
         corners(ui, rect.shrink(GAP_SMALL), tone.solid);
     });
