@@ -262,3 +262,13 @@ demo-certificate-old = Ich wähle das Zertifikat der alten Karte.
 demo-type-pin = Ich tippe den PIN-Code des Personalausweises ein: { $text }.
 demo-type-paper = Ich tippe den Code vom Papier ein: { $text }.
 demo-answer = Ich wähle: „{ $text }“.
+
+card-wallet-pin = PIN-Code von ZakLoket
+card-mail-password = Passwort für E-Mail
+card-user = Benutzername
+card-phrase = Passwort-Satz
+demo-type-user = Als Benutzername tippe ich: „{ $text }“.
+demo-type-phrase = Als Passwort-Satz tippe ich: „{ $text }“.
+demo-type-repeat = Ich tippe denselben Satz noch einmal.
+demo-type-digits = Ich tippe die sechs Ziffern von CodeRing: { $text }.
+demo-say = Am Telefon sage ich: „{ $label }“.

@@ -262,3 +262,13 @@ demo-certificate-old = I choose the certificate of the old card.
 demo-type-pin = I type the PIN of the identity card: { $text }.
 demo-type-paper = I type the code from the paper: { $text }.
 demo-answer = I choose: “{ $text }”.
+
+card-wallet-pin = PIN code of ZakLoket
+card-mail-password = Password for e-mail
+card-user = User name
+card-phrase = Passphrase
+demo-type-user = As the user name I type: “{ $text }”.
+demo-type-phrase = As the passphrase I type: “{ $text }”.
+demo-type-repeat = I type the same passphrase again.
+demo-type-digits = I type the six digits of CodeRing: { $text }.
+demo-say = On the phone I say: “{ $label }”.

@@ -262,3 +262,13 @@ demo-certificate-old = Je choisis le certificat de l’ancienne carte.
 demo-type-pin = Je tape le code PIN de la carte d’identité : { $text }.
 demo-type-paper = Je tape le code du papier : { $text }.
 demo-answer = Je choisis : « { $text } ».
+
+card-wallet-pin = Code PIN de ZakLoket
+card-mail-password = Mot de passe de l’e-mail
+card-user = Nom d’utilisateur
+card-phrase = Phrase de passe
+demo-type-user = Comme nom d’utilisateur, je tape : « { $text } ».
+demo-type-phrase = Comme phrase de passe, je tape : « { $text } ».
+demo-type-repeat = Je tape encore la même phrase.
+demo-type-digits = Je tape les six chiffres de CodeRing : { $text }.
+demo-say = Au téléphone, je dis : « { $label } ».

@@ -262,3 +262,13 @@ demo-certificate-old = Ik kies het certificaat van de oude kaart.
 demo-type-pin = Ik typ de pincode van de identiteitskaart: { $text }.
 demo-type-paper = Ik typ de code van het papier: { $text }.
 demo-answer = Ik kies: ‘{ $text }’.
+
+card-wallet-pin = Pincode van ZakLoket
+card-mail-password = Wachtwoord voor e-mail
+card-user = Gebruikersnaam
+card-phrase = Wachtzin
+demo-type-user = Als gebruikersnaam typ ik: ‘{ $text }’.
+demo-type-phrase = Als wachtzin typ ik: ‘{ $text }’.
+demo-type-repeat = Ik typ dezelfde wachtzin nog eens.
+demo-type-digits = Ik typ de zes cijfers van CodeRing: { $text }.
+demo-say = Aan de telefoon zeg ik: ‘{ $label }’.

@@ -6,12 +6,14 @@
 mod browser;
 mod card;
 mod counter;
+mod code;
 mod files;
 mod gate;
 mod govpost;
 mod mail;
 mod phone;
 mod reader;
+mod wallet;
 
 use crate::lesson::{Goal, Program};
 use crate::sandbox::{Act, App, BrowserAct, Place, Sandbox};
@@ -67,6 +69,15 @@ impl Sandbox {
             Goal::KeyTooWeak(host) => self.towards_too_weak(&self.address(host).host),
             Goal::CounterVisited => self.towards_counter(),
             Goal::KeyActivated => self.towards_activated(),
+            Goal::PhraseMade
+            | Goal::NotInBrowser
+            | Goal::CodeAppLinked
+            | Goal::CodeRenewed
+            | Goal::CodeAppReady
+            | Goal::CodesKept => self.towards_code_key(goal, lang),
+            Goal::AtQr(host) => self.towards_qr(&self.address(host).host),
+            Goal::Scanned => self.towards_scanned(),
+            Goal::CallOver(_) => self.towards_call_over(),
             Goal::Answer(_) => None,
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
         }

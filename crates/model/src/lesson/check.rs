@@ -152,6 +152,10 @@ impl<'a> Check<'a> {
                     report.at(secret, message, Some("PIN, new PIN, PUK and bank PIN differ".to_owned()));
                 }
             }
+            let pin = &persona.wallet_pin;
+            if pin.len() != 6 || !pin.chars().all(|c| c.is_ascii_digit()) {
+                report.at(pin, format!("wallet_pin \"{pin}\" is not 6 digits"), None);
+            }
         }
         if self.take(report) || personas.len() >= 2 {
             self.course.personas = personas;

@@ -8,6 +8,8 @@ mod island;
 mod picture;
 mod pilot;
 mod reader;
+mod qr;
+mod ring;
 mod scene;
 mod sea;
 
@@ -17,6 +19,8 @@ pub use island::island;
 pub use picture::sign_picture;
 pub use pilot::pilot;
 pub use reader::{CardSpot, READER_SHAPE, card_at_slot, card_reader};
+pub use qr::qr;
+pub use ring::ring;
 pub use scene::scene;
 pub use sea::{boat, bridge, sea, wave};
 

@@ -3,6 +3,7 @@
 mod browser;
 mod card;
 mod counter;
+mod code;
 mod files;
 mod gate;
 mod mail;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use browser::BrowserAct;
 pub use card::{Capacity, CardAct, Certificate};
 pub use counter::CounterAct;
+pub use code::{CodeAct, Keep};
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
 pub use mail::MailAct;
@@ -35,7 +37,13 @@ macro_rules! typed {
                 | GateAct::Counter(CounterAct::TypeCode(text)),
             )
             | Act::Phone(PhoneAct::TypeCode(text))
-            | Act::Files(FilesAct::TypeName(text)) => Some(text),
+            | Act::Files(FilesAct::TypeName(text))
+            | Act::Code(
+                CodeAct::TypeUser(text)
+                | CodeAct::TypePhrase(text)
+                | CodeAct::TypeRepeat(text)
+                | CodeAct::TypeDigits(text),
+            ) => Some(text),
             _ => None,
         }
     };
@@ -58,6 +66,8 @@ pub enum Act {
     Files(FilesAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
+    /// Something with the key made of a passphrase and a code app.
+    Code(CodeAct),
 }
 
 impl Act {

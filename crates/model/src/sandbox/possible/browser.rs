@@ -90,6 +90,7 @@ impl Sandbox {
                         _ => {}
                     }
                 }
+                self.possible_with_code_key(acts);
             }
             View::Letter(_, letter) => {
                 if let Some(id) = &letter.attachment {
@@ -97,7 +98,10 @@ impl Sandbox {
                 }
             }
             View::Document(..) => add(BrowserAct::Download),
-            View::Gate => self.possible_at_gate(acts),
+            View::Gate => {
+                self.possible_at_gate(acts);
+                self.possible_with_code_key(acts);
+            }
             View::Locked(..) | View::NotFound => {}
         }
     }

@@ -3,6 +3,7 @@
 mod browser;
 mod card;
 mod counter;
+mod code;
 mod files;
 mod gate;
 mod mail;
