@@ -184,7 +184,6 @@ gate-pin-confirm = Bestätigen
 gate-pin-stop = Aufhören
 gate-capacity-title = Für wen melden Sie sich an?
 gate-capacity = Sie gehen zu { $site }. Prüfen Sie zuerst Ihren Namen.
-gate-capacity-name = Auf der Karte steht
 gate-capacity-wrong = Diese Firma gehört nicht Ihnen. Wählen Sie Privatperson: dann sehen Sie Ihre eigenen Daten.
 capacity-citizen = Privatperson
 capacity-citizen-about = Für Sie selbst, mit Ihren eigenen Daten

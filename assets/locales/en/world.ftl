@@ -184,7 +184,6 @@ gate-pin-confirm = Confirm
 gate-pin-stop = Stop
 gate-capacity-title = For whom do you log in?
 gate-capacity = You are going to { $site }. First check your name.
-gate-capacity-name = On the card stands
 gate-capacity-wrong = This company is not yours. Choose Citizen: then you see your own data.
 capacity-citizen = Citizen
 capacity-citizen-about = For yourself, with your own data

@@ -184,7 +184,6 @@ gate-pin-confirm = Confirmer
 gate-pin-stop = Arrêter
 gate-capacity-title = Pour qui vous connectez-vous ?
 gate-capacity = Vous allez vers { $site }. Vérifiez d’abord votre nom.
-gate-capacity-name = Sur la carte, il y a
 gate-capacity-wrong = Cette entreprise n’est pas à vous. Choisissez Citoyen : vous verrez vos propres données.
 capacity-citizen = Citoyen
 capacity-citizen-about = Pour vous, avec vos propres données

@@ -184,7 +184,6 @@ gate-pin-confirm = Bevestigen
 gate-pin-stop = Stoppen
 gate-capacity-title = Voor wie meld je je aan?
 gate-capacity = Je gaat naar { $site }. Kijk eerst of je naam klopt.
-gate-capacity-name = Op de kaart staat
 gate-capacity-wrong = Deze onderneming is niet van jou. Kies Burger: dan zie je je eigen gegevens.
 capacity-citizen = Burger
 capacity-citizen-about = Voor jezelf, met je eigen gegevens

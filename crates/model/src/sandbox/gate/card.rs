@@ -40,7 +40,7 @@ impl Sandbox {
     /// The certificates that the computer shows: those of other cards that were used here stay in the list.
     pub fn certificates(&self) -> Vec<Certificate> {
         let old = self.given.card().is_some_and(|card| card.old_certificate);
-        let own = [Certificate::Signature, Certificate::Own];
+        let own = [Certificate::Own, Certificate::Signature];
         old.then_some(Certificate::OldCard).into_iter().chain(own).collect()
     }
 
