@@ -6,18 +6,19 @@ mod check;
 mod file;
 mod goal;
 mod help;
-mod literal;
+pub(crate) mod literal;
 mod problem;
 mod site;
 mod world;
 
 use std::sync::Arc;
 
+pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
-pub use problem::Problem;
+pub use problem::{LOCALES, Problem};
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
 pub use world::{Call, CallChoice, CardFile, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
 

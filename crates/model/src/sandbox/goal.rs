@@ -59,9 +59,7 @@ impl Sandbox {
             Goal::AtCertificates(host) => self.gate_is_at(host, |view| {
                 matches!(view, GateView::Certificates(_) | GateView::Pin(_) | GateView::Capacity(_))
             }),
-            Goal::AtPin(host) => {
-                self.gate_is_at(host, |view| matches!(view, GateView::Pin(_) | GateView::Capacity(_)))
-            }
+            Goal::AtPin(host) => self.gate_is_at(host, |view| matches!(view, GateView::Pin(_) | GateView::Capacity(_))),
             Goal::AtCapacity(host) => self.gate_is_at(host, |view| matches!(view, GateView::Capacity(_))),
             Goal::PinStopped => self.reader.stopped || self.reader.pin == Pin::Renewed,
             Goal::PinRenewed => self.reader.pin == Pin::Renewed,

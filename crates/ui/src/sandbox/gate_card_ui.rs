@@ -1,10 +1,10 @@
 //! SleutelPoort and the identity card on the screen: the card in its reader, the window with the certificates, the PIN,
 //! and in what capacity somebody comes in.
 
+use archipel_model::lesson::Program;
 use archipel_model::sandbox::gate::card::PinProblem;
 use archipel_model::sandbox::reader::{CardTrouble, PIN_TRIES, Pin};
 use archipel_model::sandbox::{Act, Capacity, CardAct, Certificate, GateAct, Sandbox};
-use archipel_model::lesson::Program;
 use egui::{CornerRadius, Frame, Id, Margin, Sense, Stroke, Ui, Vec2, vec2};
 
 use super::browser_ui::page_title;
@@ -41,9 +41,11 @@ pub(super) fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone:
             let words = draw.world("gate-town-hall");
             card_button(ui, draw, Button::solid(&words).icon(Icon::Landmark).tone(*tone), CardAct::TownHall);
         }
-        let words = draw.world(if trouble == Some(CardTrouble::NoSoftware) { "gate-card-again" } else { "gate-card-read" });
+        let words =
+            draw.world(if trouble == Some(CardTrouble::NoSoftware) { "gate-card-again" } else { "gate-card-read" });
         let button = Button::new(&words);
-        let button = if trouble.is_none() && !sandbox.town_hall_helps() { Button::solid(&words).tone(*tone) } else { button };
+        let button =
+            if trouble.is_none() && !sandbox.town_hall_helps() { Button::solid(&words).tone(*tone) } else { button };
         card_button(ui, draw, button.icon(Icon::ArrowRight).icon_after(), CardAct::Read);
         if matches!(trouble, Some(CardTrouble::NoReader | CardTrouble::NoCard | CardTrouble::UpsideDown)) {
             let words = draw.world("gate-card-reader");
@@ -151,12 +153,8 @@ pub(super) fn pin_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: 
         let name = draw.world("gate-pin-field");
         let mut pin = sandbox.gate.card.pin.clone();
         let width = ui.available_width().min(280.0);
-        let response = TextField::new(&name)
-            .icon(Icon::Lock)
-            .tone(*tone)
-            .width(width)
-            .id(Id::new("gate-pin"))
-            .show(ui, &mut pin);
+        let response =
+            TextField::new(&name).icon(Icon::Lock).tone(*tone).width(width).id(Id::new("gate-pin")).show(ui, &mut pin);
         draw.typed(ui, &response, Act::Gate(GateAct::Card(CardAct::TypePin(pin))));
         draw.entered(ui, &response, Act::Gate(GateAct::Card(CardAct::ConfirmPin)));
         if let Some(problem) = sandbox.gate.card.problem {

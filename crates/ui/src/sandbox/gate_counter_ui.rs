@@ -132,8 +132,12 @@ fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let name = draw.world("gate-paper-field");
     let mut code = sandbox.gate.counter.code.clone();
     let width = ui.available_width().min(320.0);
-    let response =
-        TextField::new(&name).icon(Icon::FileText).tone(*tone).width(width).id(Id::new("gate-paper")).show(ui, &mut code);
+    let response = TextField::new(&name)
+        .icon(Icon::FileText)
+        .tone(*tone)
+        .width(width)
+        .id(Id::new("gate-paper"))
+        .show(ui, &mut code);
     draw.typed(ui, &response, Act::Gate(GateAct::Counter(CounterAct::TypeCode(code))));
     draw.entered(ui, &response, Act::Gate(GateAct::Counter(CounterAct::Activate)));
     if let Some(problem) = sandbox.gate.counter.problem {

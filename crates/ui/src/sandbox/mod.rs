@@ -14,6 +14,7 @@ mod mail_ui;
 mod page_ui;
 mod phone_ui;
 mod reader_ui;
+mod site_head;
 mod wallet_ui;
 
 use archipel_model::lesson::{Emblem, Program};

@@ -310,7 +310,11 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
 /// What is done with a card needs one.
 fn needs_card(file: &LessonFile, report: &mut Report<'_>) {
     if file.world.card.is_none() {
-        report.at_word("goal", "a goal with a card, but this lesson has none", Some("add `card: ()` to `world`".to_owned()));
+        report.at_word(
+            "goal",
+            "a goal with a card, but this lesson has none",
+            Some("add `card: ()` to `world`".to_owned()),
+        );
     }
 }
 
@@ -350,7 +354,9 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
             [Certificate::Signature, Certificate::OldCard].into_iter().map(Certificate::name),
             report,
         ),
-        Event::KeyMissing(_) | Event::KeyTooWeak(_) | Event::KeyActivated(_) => known(name, "key", Key::ALL.into_iter().map(Key::name), report),
+        Event::KeyMissing(_) | Event::KeyTooWeak(_) | Event::KeyActivated(_) => {
+            known(name, "key", Key::ALL.into_iter().map(Key::name), report)
+        }
         Event::LoggedIn(_) => host(name, file, course, report),
         Event::Approved(_) | Event::Refused(_) => {
             known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report)
