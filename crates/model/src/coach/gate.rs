@@ -61,9 +61,11 @@ impl Sandbox {
         }
     }
 
-    /// The key that the person would take now: the one that is being used, else the one of the last time, else any.
-    fn key_to_use(&self) -> Key {
-        let own = |key: &Key| self.owns(*key);
+    /// The key that the person would take for a host: the one that is being used, else the one of the last time, else any
+    /// that is strong enough.
+    fn key_for(&self, host: &str) -> Key {
+        let ready = |key: Key| key != Key::CodeApp || self.code.ready;
+        let own = |key: &Key| self.owns(*key) && ready(*key) && self.fits(*key, host);
         if self.own_request().is_some() {
             return Key::IkBenHet;
         }
@@ -75,13 +77,14 @@ impl Sandbox {
     }
 
     pub(super) fn towards_logged_in(&self, host: &str) -> Option<Act> {
-        if self.gate.signed_in {
+        if self.gate_opens(host) {
             return self.towards_log_in(host);
         }
-        match self.key_to_use() {
+        match self.key_for(host) {
             Key::CodeApp => return self.towards_in_by_code(host),
             Key::ZakLoket => return self.towards_in_by_wallet(host),
-            Key::IkBenHet | Key::Card => {}
+            Key::Card => return self.towards_card_log_in(host),
+            Key::IkBenHet => {}
         }
         let Some(index) = self.own_request() else {
             let wants_it = self.gate.wanted.as_ref().is_some_and(|wanted| wanted.host == host);

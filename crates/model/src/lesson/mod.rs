@@ -6,20 +6,21 @@ mod check;
 mod file;
 mod goal;
 mod help;
-mod literal;
+pub(crate) mod literal;
 mod problem;
 mod site;
 mod world;
 
 use std::sync::Arc;
 
+pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
-pub use problem::Problem;
+pub use problem::{LOCALES, Problem};
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
-pub use world::{Call, CallChoice, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
+pub use world::{Call, CallChoice, CardFile, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

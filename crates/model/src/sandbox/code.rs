@@ -183,14 +183,6 @@ impl Sandbox {
         }
     }
 
-    /// Whether the person has this key and can use it.
-    pub fn owns(&self, key: Key) -> bool {
-        match key {
-            Key::CodeApp => self.code.ready,
-            key => self.given.lesson.file.world.keys.contains(&key),
-        }
-    }
-
     /// Where on the PC this key is being made or used, if it is.
     pub fn code_place(&self) -> Option<CodePlace> {
         if self.front != Program::Browser {
@@ -329,7 +321,7 @@ impl Sandbox {
             return match host {
                 Some(host) => {
                     self.code.leave_gate();
-                    self.confirmed(host)
+                    self.proved(Key::CodeApp, host)
                 }
                 None => {
                     self.code.ready = true;

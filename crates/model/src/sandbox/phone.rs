@@ -6,7 +6,7 @@ mod camera;
 
 use std::collections::BTreeSet;
 
-use super::{App, Event, Given, PhoneAct, Sandbox};
+use super::{App, Event, Given, Key, PhoneAct, Sandbox};
 pub use camera::Sight;
 
 use crate::lesson::{Message, Stranger};
@@ -262,6 +262,6 @@ impl Sandbox {
         let Some(Asker::Own(host)) = self.waiting_request(index) else { return Vec::new() };
         self.phone.requests[index].state = RequestState::Approved;
         self.show(PhoneView::Requests);
-        self.confirmed(host)
+        self.proved(Key::IkBenHet, host)
     }
 }

@@ -7,6 +7,7 @@ mod emblem;
 mod island;
 mod picture;
 mod pilot;
+mod reader;
 mod qr;
 mod ring;
 mod scene;
@@ -17,6 +18,7 @@ pub use emblem::emblem;
 pub use island::island;
 pub use picture::sign_picture;
 pub use pilot::pilot;
+pub use reader::{CardSpot, READER_SHAPE, card_at_slot, card_reader};
 pub use qr::qr;
 pub use ring::ring;
 pub use scene::scene;
@@ -202,11 +204,13 @@ pub enum Scene {
     LateFee,
     /// The paper cannot be found.
     LostPaper,
+    /// The identity card is blocked.
+    CardBlocked,
 }
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::PhoneYes,
         Self::Stranger,
         Self::MoneyGone,
@@ -216,6 +220,7 @@ impl Scene {
         Self::LettersRead,
         Self::LateFee,
         Self::LostPaper,
+        Self::CardBlocked,
     ];
 }
 

@@ -5,7 +5,7 @@ use crate::lesson::Program;
 use crate::sandbox::browser::View;
 use crate::sandbox::code::{AN_ACT, CodePlace};
 use crate::sandbox::gate::GateView;
-use crate::sandbox::{App, Event, Sandbox};
+use crate::sandbox::{App, Event, Key, Sandbox};
 
 /// What the camera sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl Sandbox {
         }
         self.show(PhoneView::Wallet);
         self.qr_used();
-        self.confirmed(host)
+        self.proved(Key::ZakLoket, host)
     }
 
     pub(super) fn refuse_in_wallet(&mut self) -> Vec<Event> {
