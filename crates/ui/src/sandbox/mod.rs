@@ -8,6 +8,7 @@ mod gate_ui;
 mod mail_ui;
 mod page_ui;
 mod phone_ui;
+mod site_head;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::{Act, Sandbox};
