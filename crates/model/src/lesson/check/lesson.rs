@@ -19,7 +19,7 @@ use crate::session::{Phase, Run};
 use crate::text::Lang;
 
 /// More moves than any lesson needs.
-const MOST_MOVES: usize = 400;
+pub(crate) const MOST_MOVES: usize = 400;
 
 /// Checks the names in a lesson.
 pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
