@@ -4,11 +4,13 @@
 //! wherever a confused learner may have wandered. It works backwards: what is still missing comes first.
 
 mod browser;
+mod consent;
 mod files;
 mod gate;
 mod govpost;
 mod mail;
 mod phone;
+mod printer;
 
 use crate::lesson::{Goal, Program};
 use crate::sandbox::{Act, App, BrowserAct, Place, Sandbox};
@@ -54,13 +56,33 @@ impl Sandbox {
                 Some(self.towards_move(&file.document.clone(), Place::Bin))
             }
             Goal::Answer(_) => None,
+            Goal::PopupClosed(host) => Some(self.towards_popup_closed(&self.address(host).host)),
+            Goal::CookiesLimited(host) => Some(self.towards_cookies_limited(&self.address(host).host)),
+            Goal::NotificationsBlocked(host) => Some(self.towards_notifications_blocked(&self.address(host).host)),
+            Goal::PasswordRefused => self.towards_password_refused(),
+            Goal::BoxSent(id) => self.towards_box_sent(id),
+            Goal::PrivateWindow => self.towards_private_window(),
+            Goal::WindowsClosed => Some(self.towards_windows_closed()),
+            Goal::HistoryEmpty => self.towards_history_empty(),
+            Goal::BinEmpty => Some(self.towards_bin_empty()),
+            Goal::PrintTaken(id) => self.towards_print_taken(id),
+            Goal::TrayEmpty => self.towards_tray_empty(),
+            Goal::Scanned(id) => Some(match self.files.of(id) {
+                Some(_) => self.towards_move(id, Place::Downloads),
+                None => self.towards_scanned(id),
+            }),
+            Goal::PcLeft => Some(Act::LeavePc),
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
         }
     }
 
     /// Brings a program to the front, if it is not there.
     fn front_with(&self, program: Program) -> Option<Act> {
-        (self.front != program).then_some(Act::Show(program))
+        if self.left {
+            return Some(Act::ReturnToPc);
+        }
+        let closed = program == Program::Browser && self.browser.closed;
+        (self.front != program || closed).then_some(Act::Show(program))
     }
 
     /// Whether `act` happens on the phone: a small screen then has to show it.

@@ -200,7 +200,7 @@ impl Sandbox {
     }
 
     /// Takes back a question that is out.
-    fn withdraw(&mut self) {
+    pub(super) fn withdraw(&mut self) {
         self.gate.asked_other = false;
         if let Some(index) = self.own_request() {
             self.phone.requests[index].state = RequestState::Withdrawn;
@@ -236,6 +236,7 @@ impl Sandbox {
 
     /// The phone said yes to the learner's own request: the PC goes on by itself.
     pub(super) fn confirmed(&mut self, host: String) -> Vec<Event> {
+        self.bring_front_what_waits();
         self.gate.signed_in = true;
         self.gate.was_in = true;
         self.gate.asked_other = false;

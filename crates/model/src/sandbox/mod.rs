@@ -13,6 +13,7 @@ mod goal;
 pub mod mail;
 pub mod phone;
 mod possible;
+pub mod printer;
 mod search;
 pub mod url;
 
@@ -21,18 +22,19 @@ use std::sync::Arc;
 
 use time::Date;
 
-pub use act::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place};
+pub use act::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, PrinterAct, ScanKind};
 pub use arrival::Arrival;
 pub use event::Event;
 
 use crate::facts::Facts;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
-use browser::Browser;
+use browser::{Browser, Window};
 use files::Files;
 use gate::Gate;
 use mail::Mailbox;
 use phone::Phone;
+use printer::Printer;
 use url::{SEARCH_HOST, Url};
 
 /// What a run starts from: content, person, data. It does not change during the run.
@@ -73,6 +75,10 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
+    /// Printer and scanner.
+    pub printer: Printer,
+    /// Whether the learner signed off from the PC.
+    pub left: bool,
     /// What came during the run, in the order of coming.
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
@@ -82,7 +88,11 @@ pub struct Sandbox {
 impl Given {
     /// The programs of the PC, in the order in which they stand there.
     pub fn programs(&self) -> Vec<Program> {
-        vec![Program::Browser, Program::Mail, Program::Files]
+        let mut programs = vec![Program::Browser, Program::Mail, Program::Files];
+        if self.has_printer() {
+            programs.push(Program::Printer);
+        }
+        programs
     }
 }
 
@@ -93,14 +103,23 @@ impl Sandbox {
         let address = |text: &String| Url::parse(&given.facts.fill_str(text, Lang::Nl));
         let open = world.open.as_ref().map_or_else(|| Url::home(SEARCH_HOST), address);
         let bookmarks = world.bookmarks.iter().map(address).collect();
+        let mut browser = Browser::new(open, bookmarks);
+        let windows = world.windows.iter().map(address).zip(2..);
+        browser.behind = windows.map(|(url, number)| Window::new(number, false, url)).collect();
+        let mut gate = Gate::default();
+        gate.signed_in = !world.signed_in.is_empty();
+        gate.was_in = gate.signed_in;
+        gate.inside = world.signed_in.iter().map(|host| address(host).host).collect();
         Sandbox {
             front: world.front,
-            browser: Browser::new(open, bookmarks),
-            gate: Gate::default(),
+            browser,
+            gate,
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
             files: Files::default(),
+            printer: Printer { tray: world.tray.clone(), ..Printer::default() },
+            left: false,
             arrived: Vec::new(),
             day: 0,
             given,
@@ -117,16 +136,28 @@ impl Sandbox {
 
     fn react(&mut self, act: &Act) -> Vec<Event> {
         match act {
-            Act::Show(program) => {
-                self.front = *program;
+            Act::Phone(act) => self.on_phone(act),
+            Act::ReturnToPc => {
+                self.left = false;
                 Vec::new()
             }
-            Act::Phone(act) => self.on_phone(act),
+            // Whoever signed off from the PC sees only the way back in.
+            _ if self.left => Vec::new(),
+            Act::Show(program) => {
+                self.front = *program;
+                // Its icon opens the browser again when no window is open.
+                if *program == Program::Browser {
+                    self.browser.closed = false;
+                }
+                Vec::new()
+            }
+            Act::LeavePc => self.leave_pc(),
             Act::Browser(act) if self.front == Program::Browser => self.browse(act),
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) => Vec::new(),
+            Act::Printer(act) if self.front == Program::Printer => self.at_printer(act),
+            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Printer(_) => Vec::new(),
         }
     }
 
@@ -142,6 +173,7 @@ impl Sandbox {
             Act::Browser(BrowserAct::SearchSite) => {
                 Some(Act::Browser(BrowserAct::TypeSiteQuery(self.browser.tab().site_query.0.clone())))
             }
+            Act::Browser(BrowserAct::SendBox(id)) => self.real_answer_in(id),
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
             _ => None,

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub const SEARCH_HOST: &str = "zoekster.example";
 /// Host of the built-in log-in gate SleutelPoort.
 pub const GATE_HOST: &str = "sleutelpoort.archipel.test";
+/// Host of the browser's own page. It has no dot, so nobody can type it.
+pub const OWN_HOST: &str = "browser";
 /// Path of the search engine's results, followed by the query.
 const RESULTS: &str = "zoek/";
 /// Path of a document of a site, followed by its id.
@@ -39,6 +41,11 @@ impl Url {
         let host = host.to_lowercase();
         let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
         Url { host, path: path.to_owned() }
+    }
+
+    /// Whether this is the browser's own page.
+    pub fn is_own(&self) -> bool {
+        self.host == OWN_HOST && self.path.is_empty()
     }
 
     /// The target of a link on a page of `here`: `/path` stays on the site, anything else is a full address.

@@ -7,6 +7,7 @@ mod emblem;
 mod island;
 mod picture;
 mod pilot;
+mod printer;
 mod scene;
 mod sea;
 
@@ -15,6 +16,7 @@ pub use emblem::emblem;
 pub use island::island;
 pub use picture::sign_picture;
 pub use pilot::pilot;
+pub use printer::{PRINTER_SHAPE, printer};
 pub use scene::scene;
 pub use sea::{boat, bridge, sea, wave};
 

@@ -2,12 +2,16 @@
 //! named like the model's. On a small screen one device is shown at a time.
 
 mod address_bar;
+mod ask_box_ui;
 mod browser_ui;
+mod consent_ui;
 mod files_ui;
 mod gate_ui;
 mod mail_ui;
 mod page_ui;
 mod phone_ui;
+mod printer_ui;
+mod window_ui;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::{Act, Sandbox};
@@ -108,6 +112,12 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let theme = theme(ui);
     let area = ui.max_rect();
     ui.painter().rect_filled(area, CornerRadius::same(6), theme.card);
+    if sandbox.left {
+        inside(ui, area, "program", |ui| {
+            aloud::part_ui(ui, draw, Part::Computer, |ui, draw| window_ui::left_ui(ui, draw));
+        });
+        return;
+    }
     let (tray, program) = if draw.small {
         area.split_top_bottom_at_y(area.bottom() - tray_height(ui) - GAP_SMALL)
     } else {
@@ -126,6 +136,7 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             Program::Browser => browser_ui::browser_ui(ui, draw, sandbox),
             Program::Mail => mail_ui::mail_ui(ui, draw, sandbox),
             Program::Files => files_ui::files_ui(ui, draw, sandbox),
+            Program::Printer => printer_ui::printer_ui(ui, draw, sandbox),
         });
     });
 }
@@ -137,18 +148,29 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ui.spacing_mut().item_spacing = vec2(GAP_HAIR, GAP_HAIR);
     let reads = draw.session.voice(draw.session.portal_lang()) != Voice::None;
     let speaker = if reads { TARGET + GAP_HAIR } else { 0.0 };
+    let count = programs.len() as f32 + if sandbox.shared() { 1.0 } else { 0.0 };
     let size = if draw.small {
-        vec2((area.width() - speaker) / programs.len() as f32 - GAP_HAIR, area.height())
+        vec2((area.width() - speaker) / count - GAP_HAIR, area.height())
     } else {
-        vec2(area.width(), rail(ui) - GAP_LARGE)
+        vec2(area.width(), (rail(ui) - GAP_LARGE).min((area.height() - speaker - GAP_SMALL) / count - GAP_HAIR))
     };
     let layout = if draw.small { Layout::left_to_right(Align::Min) } else { Layout::top_down(Align::Min) };
     ui.with_layout(layout, |ui| {
         for program in programs {
             let (icon, key) = program_words(program);
-            let words = draw.world(key);
-            let response = program_button_ui(ui, size, icon, &words, program == sandbox.front);
+            let windows = if program == Program::Browser { sandbox.windows_open() } else { 1 };
+            let words = match windows {
+                0 | 1 => draw.world(key),
+                _ => format!("{} ({windows})", draw.world(key)),
+            };
+            let front = program == sandbox.front && windows > 0;
+            let response = program_button_ui(ui, size, icon, &words, front);
             draw.act(ui, &response, Act::Show(program));
+        }
+        if sandbox.shared() {
+            let words = draw.world("pc-leave");
+            let response = program_button_ui(ui, size, Icon::LogOut, &words, false);
+            draw.act(ui, &response, Act::LeavePc);
         }
         if reads {
             speaker_cell_ui(ui, draw);
@@ -162,6 +184,7 @@ fn program_words(program: Program) -> (Icon, &'static str) {
         Program::Browser => (Icon::Globe, "program-browser"),
         Program::Mail => (Icon::Mail, "program-mail"),
         Program::Files => (Icon::Folder, "program-files"),
+        Program::Printer => (Icon::Printer, "program-printer"),
     }
 }
 

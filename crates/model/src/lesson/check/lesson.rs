@@ -6,11 +6,12 @@ use std::sync::Arc;
 use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
-use super::super::{Course, Goal, Lesson};
+use super::super::{AskField, Block, Course, Goal, Lesson, Site};
 use super::exists;
 use super::help::is_key;
 use super::places::Report;
 use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
+use crate::sandbox::printer::LEFT_BEHIND;
 use crate::sandbox::url::Url;
 use crate::sandbox::{Event, Key};
 use crate::session::{Phase, Run};
@@ -117,12 +118,13 @@ fn placeholders_outside_a_run(file: &LessonFile, report: &mut Report<'_>) {
 
 fn ids(file: &LessonFile, report: &mut Report<'_>) {
     let world = &file.world;
-    let groups: [Vec<&String>; 5] = [
+    let groups: [Vec<&String>; 6] = [
         world.mails.iter().map(|one| &one.id).collect(),
         world.letters.iter().map(|one| &one.id).collect(),
         world.documents.iter().map(|one| &one.id).collect(),
         world.messages.iter().map(|one| &one.id).collect(),
         world.strangers.iter().map(|one| &one.id).collect(),
+        world.papers.iter().map(|one| &one.id).collect(),
     ];
     for group in groups {
         for (index, id) in group.iter().enumerate() {
@@ -135,8 +137,14 @@ fn ids(file: &LessonFile, report: &mut Report<'_>) {
 
 fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let world = &file.world;
-    for text in world.open.iter().chain(&world.bookmarks) {
+    for text in world.open.iter().chain(&world.bookmarks).chain(&world.windows) {
         address(text, file, course, report);
+    }
+    for text in &world.signed_in {
+        host(text, file, course, report);
+    }
+    for id in &world.tray {
+        known(id, "letter or document", printable(file), report);
     }
     for mail in &world.mails {
         if let Some(link) = &mail.link {
@@ -267,7 +275,65 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 self::goal(one, file, course, report);
             }
         }
-        Goal::Asked | Goal::RequestOpen | Goal::LoggedOut | Goal::DownloadsEmpty => {}
+        Goal::PopupClosed(to) => site_that(to, "with a pop-up", file, course, report, |site| site.popup.is_some()),
+        Goal::CookiesLimited(to) => site_that(to, "that asks about cookies", file, course, report, |site| site.cookies),
+        Goal::NotificationsBlocked(to) => {
+            site_that(to, "that asks to send notifications", file, course, report, |site| site.notifications);
+        }
+        Goal::BoxSent(id) => known(id, "box", boxes(course).map(|(id, _)| id), report),
+        Goal::PrintTaken(id) => known(id, "letter or document", printable(file), report),
+        Goal::Scanned(id) => known(id, "paper", world.papers.iter().map(|one| one.id.as_str()), report),
+        Goal::PrivateWindow | Goal::WindowsClosed | Goal::HistoryEmpty | Goal::PcLeft if !world.shared => {
+            report.at_word(
+                "steps",
+                "windows, history and the way out of the PC are only there where others use it too",
+                Some("add `shared: true` to `world`".to_owned()),
+            );
+        }
+        Goal::Asked
+        | Goal::RequestOpen
+        | Goal::LoggedOut
+        | Goal::DownloadsEmpty
+        | Goal::PasswordRefused
+        | Goal::PrivateWindow
+        | Goal::WindowsClosed
+        | Goal::HistoryEmpty
+        | Goal::BinEmpty
+        | Goal::TrayEmpty
+        | Goal::PcLeft => {}
+    }
+}
+
+/// The boxes of all sites: id and fields.
+fn boxes(course: &Course) -> impl Iterator<Item = (&str, &[AskField])> + Clone {
+    let blocks = course.sites.iter().flat_map(|site| &site.pages).flat_map(|page| &page.blocks);
+    blocks.filter_map(|block| match block {
+        Block::AskBox { id, fields, .. } => Some((id.as_str(), fields.as_slice())),
+        _ => None,
+    })
+}
+
+/// What can be printed in a lesson.
+fn printable(file: &LessonFile) -> impl Iterator<Item = &str> + Clone {
+    let letters = file.world.letters.iter().map(|one| one.id.as_str());
+    letters.chain(file.world.documents.iter().map(|one| one.id.as_str()))
+}
+
+/// A host whose site does what the goal needs.
+fn site_that(
+    text: &str,
+    does: &str,
+    file: &LessonFile,
+    course: &Course,
+    report: &mut Report<'_>,
+    fits: impl Fn(&Site) -> bool,
+) {
+    for variant in variants(text, file) {
+        let host = Url::parse(&variant).host;
+        if !course.sites.iter().any(|site| site.host == host && fits(site)) {
+            let known = course.sites.iter().filter(|site| fits(site)).map(|site| site.host.as_str());
+            report.unknown(text, &format!("no site \"{host}\" {does}"), known);
+        }
     }
 }
 
@@ -281,7 +347,15 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
     let Some(name) = mistake.when.subject().filter(|name| *name != "*") else { return };
     match &mistake.when {
         Event::Opened(_) => address(name, file, course, report),
-        Event::FakeOpened(_) | Event::Trapped(_) | Event::CookiesAccepted(_) | Event::CookiesRefused(_) => {
+        Event::FakeOpened(_)
+        | Event::Trapped(_)
+        | Event::CookiesAccepted(_)
+        | Event::CookiesRefused(_)
+        | Event::CookiesChosen(_)
+        | Event::NotificationsAllowed(_)
+        | Event::NotificationsBlocked(_)
+        | Event::PasswordSaved(_)
+        | Event::PasswordRefused(_) => {
             for variant in variants(name, file) {
                 if course.site(&variant).is_none() {
                     report.unknown(
@@ -303,6 +377,14 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
         Event::LetterOpened(_) => known(name, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
         Event::DocumentOpened(_) | Event::Downloaded(_) | Event::FileDeleted(_) => document(name, file, report),
+        Event::AnswerGiven(_) | Event::AnswerMissing(_) => {
+            let fields = boxes(course).flat_map(|(_, fields)| fields).map(|field| field.id.as_str());
+            known(name, "field of a box", fields, report);
+        }
+        Event::BoxSent(_) => known(name, "box", boxes(course).map(|(id, _)| id), report),
+        Event::Printed(_) | Event::PrintTaken(_) => known(name, "letter or document", printable(file), report),
+        Event::Scanned(_) => known(name, "paper", world.papers.iter().map(|one| one.id.as_str()), report),
+        Event::LeftBehind(_) => known(name, "thing to leave behind", LEFT_BEHIND.into_iter(), report),
         // A mistyped address can be anything; the other events have no name.
         _ => {}
     }

@@ -5,6 +5,7 @@ mod files;
 mod gate;
 mod mail;
 mod phone;
+mod printer;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,7 @@ pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
 pub use mail::MailAct;
 pub use phone::{App, PhoneAct};
+pub use printer::{PrinterAct, ScanKind};
 
 use crate::lesson::Program;
 
@@ -21,7 +23,10 @@ macro_rules! typed {
     ($act:expr) => {
         match $act {
             Act::Browser(
-                BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
+                BrowserAct::TypeAddress(text)
+                | BrowserAct::TypeQuery(text)
+                | BrowserAct::TypeSiteQuery(text)
+                | BrowserAct::TypeAnswer(_, text),
             )
             | Act::Gate(GateAct::TypeNumber(text))
             | Act::Phone(PhoneAct::TypeCode(text))
@@ -46,6 +51,12 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something at the printer and scanner.
+    Printer(PrinterAct),
+    /// Sign off from the PC itself.
+    LeavePc,
+    /// Sign on to the PC again.
+    ReturnToPc,
 }
 
 impl Act {
