@@ -251,4 +251,6 @@ demo-mail-link = Ich klicke auf den Knopf in der E-Mail.
 demo-place = Ich öffne den Ordner „{ $label }“.
 demo-file = Ich wähle die Datei „{ $label }“.
 demo-type-name = Als Name tippe ich: „{ $text }“.
+demo-type-answer = Bei „{ $label }“ tippe ich: „{ $text }“.
+demo-empty-field = Ich leere das Feld „{ $label }“.
 demo-answer = Ich wähle: „{ $text }“.

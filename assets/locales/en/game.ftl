@@ -251,4 +251,6 @@ demo-mail-link = I click the button in the e-mail.
 demo-place = I open the folder “{ $label }”.
 demo-file = I choose the file “{ $label }”.
 demo-type-name = As the name I type: “{ $text }”.
+demo-type-answer = In “{ $label }” I type: “{ $text }”.
+demo-empty-field = I empty the box “{ $label }”.
 demo-answer = I choose: “{ $text }”.

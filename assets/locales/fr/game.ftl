@@ -251,4 +251,6 @@ demo-mail-link = Je clique sur le bouton dans l’e-mail.
 demo-place = J’ouvre le dossier « { $label } ».
 demo-file = Je choisis le fichier « { $label } ».
 demo-type-name = Comme nom, je tape : « { $text } ».
+demo-type-answer = Dans « { $label } », je tape : « { $text } ».
+demo-empty-field = Je vide la case « { $label } ».
 demo-answer = Je choisis : « { $text } ».

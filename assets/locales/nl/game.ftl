@@ -251,4 +251,6 @@ demo-mail-link = Ik klik op de knop in de e-mail.
 demo-place = Ik open de map ‘{ $label }’.
 demo-file = Ik kies het bestand ‘{ $label }’.
 demo-type-name = Als naam typ ik: ‘{ $text }’.
+demo-type-answer = Bij ‘{ $label }’ typ ik: ‘{ $text }’.
+demo-empty-field = Ik maak het vakje ‘{ $label }’ leeg.
 demo-answer = Ik kies: ‘{ $text }’.

@@ -13,7 +13,7 @@ use crate::aloud;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
-use crate::theme::{BODY, EDGE, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, RING, TARGET, text_scale, theme};
+use crate::theme::{BODY, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, RING, TARGET, text_scale, theme};
 use crate::widget::focus::{self, beside_page_ui};
 use crate::widget::{Button, icon_button, paint_front_line, text};
 
