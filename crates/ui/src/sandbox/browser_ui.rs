@@ -43,7 +43,9 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let popup = sandbox.popup_open();
     let id = egui::Id::new("height of the question about cookies");
     let asks = sandbox.cookies_asked() && !popup;
-    let bottom = if asks { room::known(ui, id, 120.0).min(rect.height() * 0.6) } else { 0.0 };
+    // Who chooses one by one needs to see all choices; the page can wait.
+    let most = if sandbox.cookies_chosen().is_some() { 0.9 } else { 0.6 };
+    let bottom = if asks { room::known(ui, id, 120.0).min(rect.height() * most) } else { 0.0 };
     let page = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - bottom));
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
         ui.set_clip_rect(page.intersect(ui.clip_rect()));

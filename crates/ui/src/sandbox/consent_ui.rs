@@ -112,8 +112,6 @@ fn prompt_ui(ui: &mut Ui, draw: &mut Draw<'_>, icon: Icon, words: &str, answers:
             ui.horizontal_wrapped(|ui| {
                 super::window_ui::icon_beside(ui, icon, theme.sea.ink);
                 text(ui, BODY_BOLD, theme.ink, words);
-            });
-            ui.horizontal_wrapped(|ui| {
                 for (act, key) in answers {
                     let words = draw.world(key);
                     let response = ui.add(Button::new(&words).height(TARGET).flat());
