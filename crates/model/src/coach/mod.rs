@@ -11,6 +11,7 @@ mod govpost;
 mod mail;
 mod phone;
 mod printer;
+mod reader;
 
 use crate::lesson::{Goal, Program};
 use crate::sandbox::{Act, App, BrowserAct, Place, Sandbox};
@@ -55,6 +56,8 @@ impl Sandbox {
                 let file = self.files.in_place(Place::Downloads).next()?;
                 Some(self.towards_move(&file.document.clone(), Place::Bin))
             }
+            Goal::CardIn => self.towards_card_in(),
+            Goal::CardOut => self.towards_card_out(),
             Goal::Answer(_) => None,
             Goal::PopupClosed(host) => Some(self.towards_popup_closed(&self.address(host).host)),
             Goal::CookiesLimited(host) => Some(self.towards_cookies_limited(&self.address(host).host)),

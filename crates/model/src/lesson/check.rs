@@ -142,6 +142,16 @@ impl<'a> Check<'a> {
             if !digits {
                 report.at(&persona.code, format!("code \"{}\" is not 5 digits", persona.code), None);
             }
+            let secrets = [(&persona.pin, 4), (&persona.new_pin, 4), (&persona.puk, 6), (&persona.bank_pin, 4)];
+            for (index, (secret, length)) in secrets.iter().enumerate() {
+                if secret.len() != *length || !secret.chars().all(|c| c.is_ascii_digit()) {
+                    report.at(secret, format!("\"{secret}\" is not {length} digits"), None);
+                }
+                if secrets[..index].iter().any(|(other, _)| other == secret) {
+                    let message = format!("{} has the number \"{secret}\" twice", persona.first);
+                    report.at(secret, message, Some("PIN, new PIN, PUK and bank PIN differ".to_owned()));
+                }
+            }
         }
         if self.take(report) || personas.len() >= 2 {
             self.course.personas = personas;

@@ -40,6 +40,10 @@ pub enum Goal {
     OnStick(String),
     /// Nothing is left in the downloads.
     DownloadsEmpty,
+    /// The reader is plugged in and the card is in it, chip first.
+    CardIn,
+    /// The card is not in the reader.
+    CardOut,
     /// The question was answered. The first option is the right one; the program shuffles them.
     Answer(Vec<Choice>),
     /// Several of the above.

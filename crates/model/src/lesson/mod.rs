@@ -19,7 +19,7 @@ pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
 pub use problem::Problem;
 pub use site::{AskField, Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
-pub use world::{Document, Letter, Mail, MailLink, Message, Paper, Program, Stranger, WorldFile};
+pub use world::{CardFile, Document, Letter, Mail, MailLink, Message, Paper, Program, Stranger, WorldFile};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::sandbox::reader::{CardPlace, PIN_TRIES};
 use crate::sandbox::{App, Event, Key};
 use crate::text::Text;
 
@@ -43,6 +44,8 @@ pub struct WorldFile {
     pub papers: Vec<Paper>,
     /// What lies in the printer's tray: letters, documents and files, by id.
     pub tray: Vec<String>,
+    /// The identity card and its reader; without it there is neither.
+    pub card: Option<CardFile>,
 }
 
 impl Default for WorldFile {
@@ -65,6 +68,7 @@ impl Default for WorldFile {
             printer: false,
             papers: Vec::new(),
             tray: Vec::new(),
+            card: None,
         }
     }
 }
@@ -81,6 +85,39 @@ pub enum Program {
     Files,
     /// The printer and scanner beside the PC; only where the lesson has one.
     Printer,
+    /// The card reader beside the PC; only where the lesson has a card.
+    Reader,
+}
+
+/// The identity card and its reader at the start.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CardFile {
+    /// Whether the reader is plugged in.
+    pub plugged: bool,
+    /// Where the card is.
+    pub at: CardPlace,
+    /// The certificate of an older card stands in the list too.
+    pub old_certificate: bool,
+    /// The browser does not see the card's software until it is closed and opened again.
+    pub software_missing: bool,
+    /// How many times a wrong PIN is still forgiven.
+    pub tries: u8,
+    /// When this happens, the person has forgotten the PIN and was wrong twice: one try is left.
+    pub forgotten: Option<Event>,
+}
+
+impl Default for CardFile {
+    fn default() -> CardFile {
+        CardFile {
+            plugged: true,
+            at: CardPlace::Out,
+            old_certificate: false,
+            software_missing: false,
+            tries: PIN_TRIES,
+            forgotten: None,
+        }
+    }
 }
 
 /// An e-mail.

@@ -55,7 +55,10 @@ macro_rules! named {
             | Event::PrivateOpened
             | Event::HistoryCleared
             | Event::BinEmptied
-            | Event::PcLeft => None,
+            | Event::PcLeft
+            | Event::CardUpsideDown
+            | Event::CardTaken
+            | Event::CardLeft => None,
         }
     };
 }
@@ -162,8 +165,14 @@ pub enum Event {
     Scanned(String),
     /// The learner signed off from the PC.
     PcLeft,
-    /// The learner signed off from the PC, and this stays behind: `"print"`, `"file"` or `"password"`.
+    /// The learner signed off from the PC, and this stays behind: `"print"`, `"file"`, `"password"` or `"card"`.
     LeftBehind(String),
+    /// The card was put in the wrong way.
+    CardUpsideDown,
+    /// The card was taken out of the reader.
+    CardTaken,
+    /// The browser was closed for good and the card is still in the reader.
+    CardLeft,
 }
 
 impl Event {

@@ -3,6 +3,7 @@
 use super::browser::{PasswordAnswer, Purpose, View};
 use super::gate::GateView;
 use super::phone::{Asker, PhoneView, RequestState};
+use super::reader::CardPlace;
 use super::url::Url;
 use super::{Place, Sandbox};
 use crate::lesson::{AskField, Goal, Program};
@@ -37,9 +38,7 @@ impl Sandbox {
                 .requests
                 .iter()
                 .any(|one| one.from == Asker::Stranger(id.clone()) && one.state == RequestState::Refused),
-            Goal::LoggedOut => {
-                (self.gate.was_in || self.browser.aside.1.was_in) && !self.signed_in_anywhere()
-            }
+            Goal::LoggedOut => (self.gate.was_in || self.browser.aside.1.was_in) && !self.signed_in_anywhere(),
             Goal::MailRead(id) => self.mail.read.contains(id),
             Goal::LetterOpen(id) => in_browser && matches!(self.view(), View::Letter(_, letter) if letter.id == *id),
             Goal::DocumentOpen(id) => {
@@ -51,6 +50,8 @@ impl Sandbox {
             Goal::DownloadsEmpty => {
                 !self.files.all.is_empty() && self.files.in_place(Place::Downloads).next().is_none()
             }
+            Goal::CardIn => self.reader.plugged && self.reader.card == CardPlace::In,
+            Goal::CardOut => !self.card_in_reader(),
             Goal::Answer(_) => false,
             Goal::All(goals) => goals.iter().all(|goal| self.reached(goal)),
             Goal::PopupClosed(host) => self.browser.kept.popups_answered.contains(&self.address(host).host),

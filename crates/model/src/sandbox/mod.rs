@@ -14,6 +14,7 @@ pub mod mail;
 pub mod phone;
 mod possible;
 pub mod printer;
+pub mod reader;
 mod search;
 pub mod url;
 
@@ -22,7 +23,9 @@ use std::sync::Arc;
 
 use time::Date;
 
-pub use act::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, PrinterAct, ScanKind};
+pub use act::{
+    Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, PrinterAct, ReaderAct, ScanKind,
+};
 pub use arrival::Arrival;
 pub use event::Event;
 
@@ -35,6 +38,7 @@ use gate::Gate;
 use mail::Mailbox;
 use phone::Phone;
 use printer::Printer;
+use reader::Reader;
 use url::{SEARCH_HOST, Url};
 
 /// What a run starts from: content, person, data. It does not change during the run.
@@ -79,6 +83,8 @@ pub struct Sandbox {
     pub printer: Printer,
     /// Whether the learner signed off from the PC.
     pub left: bool,
+    /// Card reader and card.
+    pub reader: Reader,
     /// What came during the run, in the order of coming.
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
@@ -92,6 +98,7 @@ impl Given {
         if self.has_printer() {
             programs.push(Program::Printer);
         }
+        programs.extend(self.card().map(|_| Program::Reader));
         programs
     }
 }
@@ -120,6 +127,7 @@ impl Sandbox {
             files: Files::default(),
             printer: Printer { tray: world.tray.clone(), ..Printer::default() },
             left: false,
+            reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
             given,
@@ -157,7 +165,11 @@ impl Sandbox {
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
             Act::Printer(act) if self.front == Program::Printer => self.at_printer(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Printer(_) => Vec::new(),
+            Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
+            // What is not in front cannot be reached.
+            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Printer(_) | Act::Reader(_) => {
+                Vec::new()
+            }
         }
     }
 

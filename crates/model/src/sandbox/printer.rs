@@ -9,7 +9,7 @@ use crate::lesson::{Paper, Program};
 use crate::text::Text;
 
 /// What can stay behind on a shared PC, as events call it.
-pub const LEFT_BEHIND: [&str; 3] = ["print", "file", "password"];
+pub const LEFT_BEHIND: [&str; 4] = ["print", "file", "password", "card"];
 
 /// Printer and scanner.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -116,7 +116,8 @@ impl Sandbox {
         let print = !self.printer.tray.is_empty() || self.printer.glass.is_some();
         let file = self.files.in_place(Place::Downloads).next().is_some();
         let password = matches!(self.browser.password, PasswordAnswer::Saved(_));
-        let stays = LEFT_BEHIND.into_iter().zip([print, file, password]).filter(|(_, stays)| *stays);
+        let stays =
+            LEFT_BEHIND.into_iter().zip([print, file, password, self.card_in_reader()]).filter(|(_, stays)| *stays);
         let mut events: Vec<Event> = stays.map(|(thing, _)| Event::LeftBehind(thing.to_owned())).collect();
         events.extend(self.close_all_windows());
         self.left = true;

@@ -8,6 +8,7 @@ mod island;
 mod picture;
 mod pilot;
 mod printer;
+mod reader;
 mod scene;
 mod sea;
 
@@ -17,6 +18,7 @@ pub use island::island;
 pub use picture::sign_picture;
 pub use pilot::pilot;
 pub use printer::{PRINTER_SHAPE, printer};
+pub use reader::{CardSpot, READER_SHAPE, card_at_slot, card_reader};
 pub use scene::scene;
 pub use sea::{boat, bridge, sea, wave};
 

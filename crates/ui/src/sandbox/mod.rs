@@ -11,6 +11,7 @@ mod mail_ui;
 mod page_ui;
 mod phone_ui;
 mod printer_ui;
+mod reader_ui;
 mod window_ui;
 
 use archipel_model::lesson::{Emblem, Program};
@@ -137,6 +138,7 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             Program::Mail => mail_ui::mail_ui(ui, draw, sandbox),
             Program::Files => files_ui::files_ui(ui, draw, sandbox),
             Program::Printer => printer_ui::printer_ui(ui, draw, sandbox),
+            Program::Reader => reader_ui::reader_ui(ui, draw, sandbox),
         });
     });
 }
@@ -185,6 +187,7 @@ fn program_words(program: Program) -> (Icon, &'static str) {
         Program::Mail => (Icon::Mail, "program-mail"),
         Program::Files => (Icon::Folder, "program-files"),
         Program::Printer => (Icon::Printer, "program-printer"),
+        Program::Reader => (Icon::CreditCard, "program-reader-short"),
     }
 }
 

@@ -6,7 +6,7 @@ use archipel_model::lesson::{AskField, Block, Program};
 use archipel_model::sandbox::browser::{Purpose, View};
 use archipel_model::sandbox::url::Url;
 use archipel_model::sandbox::{
-    Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, PrinterAct, Sandbox, ScanKind,
+    Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, PrinterAct, ReaderAct, Sandbox, ScanKind,
 };
 
 use crate::draw::Draw;
@@ -20,6 +20,7 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
                 Program::Mail => "program-mail",
                 Program::Files => "program-files",
                 Program::Printer => "program-printer",
+                Program::Reader => "program-reader-short",
             };
             says(draw, "demo-show", "label", &draw.world(key))
         }
@@ -31,6 +32,7 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
         Act::Printer(act) => at_printer(draw, act),
         Act::LeavePc => press_key(draw, "pc-leave"),
         Act::ReturnToPc => press_key(draw, "left-return"),
+        Act::Reader(act) => with_reader(draw, act),
     }
 }
 
@@ -240,6 +242,18 @@ fn with_files(draw: &Draw<'_>, act: &FilesAct) -> String {
         FilesAct::Print => press_key(draw, "print"),
         FilesAct::SaveAsPdf => press_key(draw, "files-save-pdf"),
     }
+}
+
+fn with_reader(draw: &Draw<'_>, act: &ReaderAct) -> String {
+    press_key(
+        draw,
+        match act {
+            ReaderAct::Plug => "reader-plug",
+            ReaderAct::Insert => "reader-insert",
+            ReaderAct::InsertUpsideDown => "reader-insert-wrong",
+            ReaderAct::TakeOut => "reader-take-out",
+        },
+    )
 }
 
 /// The name of a site, or its address where nobody knows it.

@@ -301,6 +301,7 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         | Goal::BinEmpty
         | Goal::TrayEmpty
         | Goal::PcLeft => {}
+        Goal::CardIn | Goal::CardOut => needs_card(file, report),
     }
 }
 
@@ -334,6 +335,17 @@ fn site_that(
             let known = course.sites.iter().filter(|site| fits(site)).map(|site| site.host.as_str());
             report.unknown(text, &format!("no site \"{host}\" {does}"), known);
         }
+    }
+}
+
+/// What is done with a card needs one.
+fn needs_card(file: &LessonFile, report: &mut Report<'_>) {
+    if file.world.card.is_none() {
+        report.at_word(
+            "goal",
+            "a goal with a card, but this lesson has none",
+            Some("add `card: ()` to `world`".to_owned()),
+        );
     }
 }
 

@@ -6,6 +6,7 @@ mod gate;
 mod mail;
 mod phone;
 mod printer;
+mod reader;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,7 @@ pub use gate::{GateAct, Key};
 pub use mail::MailAct;
 pub use phone::{App, PhoneAct};
 pub use printer::{PrinterAct, ScanKind};
+pub use reader::ReaderAct;
 
 use crate::lesson::Program;
 
@@ -57,6 +59,8 @@ pub enum Act {
     LeavePc,
     /// Sign on to the PC again.
     ReturnToPc,
+    /// Something with card reader and card.
+    Reader(ReaderAct),
 }
 
 impl Act {

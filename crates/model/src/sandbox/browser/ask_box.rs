@@ -66,9 +66,10 @@ impl Sandbox {
     /// is written nowhere: it would look like somebody's number.
     pub fn real_sample(&self, act: &Act) -> Option<(Act, RealData)> {
         let Act::Browser(BrowserAct::TakeSample(id)) = act else { return None };
-        let offered = self.boxes_in_front().iter().any(|(own, fields)| {
-            !self.box_sent(own) && fields.iter().any(|field| field.id == *id && field.looks_real)
-        });
+        let offered = self
+            .boxes_in_front()
+            .iter()
+            .any(|(own, fields)| !self.box_sent(own) && fields.iter().any(|field| field.id == *id && field.looks_real));
         let typed = Act::Browser(BrowserAct::TypeAnswer(id.clone(), String::new()));
         (offered && !self.popup_open()).then_some((typed, RealData::Mobile))
     }
@@ -85,9 +86,10 @@ impl Sandbox {
     pub(super) fn fill_box(&mut self, act: &BrowserAct) -> Vec<Event> {
         match act {
             BrowserAct::TypeAnswer(id, text) => {
-                let there = self.boxes_in_front().iter().any(|(own, fields)| {
-                    !self.box_sent(own) && fields.iter().any(|field| field.id == *id)
-                });
+                let there = self
+                    .boxes_in_front()
+                    .iter()
+                    .any(|(own, fields)| !self.box_sent(own) && fields.iter().any(|field| field.id == *id));
                 if there {
                     self.browser.kept.answers.insert(id.clone(), text.clone());
                 }

@@ -74,7 +74,9 @@ impl Sandbox {
             | BrowserAct::Notifications(_)
             | BrowserAct::SavePassword(_)
             | BrowserAct::ForgetPassword => return self.consent(act),
-            BrowserAct::TypeAnswer(..) | BrowserAct::SendBox(_) | BrowserAct::ChangeBox(_) => return self.fill_box(act),
+            BrowserAct::TypeAnswer(..) | BrowserAct::SendBox(_) | BrowserAct::ChangeBox(_) => {
+                return self.fill_box(act);
+            }
             // A sample is never filled in: the guard takes the act's place before it comes here.
             BrowserAct::TakeSample(_) => {}
             BrowserAct::Menu if self.shared() => return self.open(Url::home(OWN_HOST)),

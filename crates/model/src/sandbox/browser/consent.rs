@@ -105,7 +105,11 @@ impl Sandbox {
             }
             BrowserAct::AllowPurpose(purpose, allow) if self.cookies_chosen().is_some() => {
                 if let Some((_, chosen)) = &mut self.browser.kept.choosing {
-                    if *allow { chosen.insert(*purpose) } else { chosen.remove(purpose) };
+                    if *allow {
+                        chosen.insert(*purpose)
+                    } else {
+                        chosen.remove(purpose)
+                    };
                 }
             }
             BrowserAct::SaveCookies => {
@@ -119,7 +123,11 @@ impl Sandbox {
             }
             BrowserAct::Notifications(allow) if self.notifications_asked() || self.notifications_allowed() => {
                 self.browser.kept.notifications.insert(host.clone(), *allow);
-                return vec![if *allow { Event::NotificationsAllowed(host) } else { Event::NotificationsBlocked(host) }];
+                return vec![if *allow {
+                    Event::NotificationsAllowed(host)
+                } else {
+                    Event::NotificationsBlocked(host)
+                }];
             }
             BrowserAct::SavePassword(save) if self.password_asked() => {
                 self.browser.password =

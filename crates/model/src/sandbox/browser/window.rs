@@ -140,6 +140,7 @@ impl Sandbox {
                 // Only a shared PC shows that no window is open; elsewhere a new one is there at once.
                 self.browser.closed = self.shared();
                 events.push(Event::WindowsClosed);
+                events.extend(self.window_closed());
             }
         }
         events

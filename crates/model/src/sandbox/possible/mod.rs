@@ -6,6 +6,7 @@ mod gate;
 mod mail;
 mod phone;
 mod printer;
+mod reader;
 
 use super::{Act, BrowserAct, Sandbox};
 use crate::lesson::Program;
@@ -39,6 +40,7 @@ impl Sandbox {
             Program::Mail => self.possible_in_mail(&mut acts),
             Program::Files => self.possible_with_files(&mut acts),
             Program::Printer => self.possible_at_printer(&mut acts),
+            Program::Reader => self.possible_with_reader(&mut acts),
         }
         self.possible_on_phone(&mut acts);
         acts
