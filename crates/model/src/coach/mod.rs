@@ -74,7 +74,7 @@ impl Sandbox {
                 Some(_) => self.towards_move(id, Place::Downloads),
                 None => self.towards_scanned(id),
             }),
-            Goal::PcLeft => Some(Act::LeavePc),
+            Goal::PcLeft => Some(self.towards_pc_left()),
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
         }
     }

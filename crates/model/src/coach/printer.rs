@@ -1,7 +1,8 @@
 //! The way to what is printed and scanned.
 
 use crate::lesson::Program;
-use crate::sandbox::{Act, BrowserAct, FilesAct, PrinterAct, Sandbox, ScanKind};
+use crate::sandbox::browser::PasswordAnswer;
+use crate::sandbox::{Act, BrowserAct, FilesAct, Place, PrinterAct, Sandbox, ScanKind};
 
 impl Sandbox {
     pub(super) fn towards_print_taken(&self, id: &str) -> Option<Act> {
@@ -21,6 +22,22 @@ impl Sandbox {
     pub(super) fn towards_tray_empty(&self) -> Option<Act> {
         let id = self.printer.tray.first()?;
         self.towards_print_taken(&id.clone())
+    }
+
+    /// Out of the PC, and nothing stays behind.
+    pub(super) fn towards_pc_left(&self) -> Act {
+        let lift = || {
+            self.printer.glass.as_ref()?;
+            Some(self.front_with(Program::Printer).unwrap_or(Act::Printer(PrinterAct::Lift)))
+        };
+        let file = || {
+            let file = self.files.in_place(Place::Downloads).next()?;
+            Some(self.towards_move(&file.document.clone(), Place::Stick))
+        };
+        let saved = matches!(self.browser.password, PasswordAnswer::Saved(_));
+        let forget = || saved.then(|| self.towards_password_refused()).flatten();
+        let card = || self.card_in_reader().then(|| self.towards_card_out()).flatten();
+        self.towards_tray_empty().or_else(lift).or_else(file).or_else(forget).or_else(card).unwrap_or(Act::LeavePc)
     }
 
     pub(super) fn towards_scanned(&self, id: &str) -> Act {

@@ -34,6 +34,8 @@ pub struct WorldFile {
     pub signed_in: Vec<String>,
     /// Others use this PC too: its windows, the browser's own page and the way out of the PC are on the screen.
     pub shared: bool,
+    /// The addresses open in further tabs, behind the one in front.
+    pub tabs: Vec<String>,
     /// The addresses open in further browser windows, behind the one in front.
     pub windows: Vec<String>,
     /// After a log-in the browser asks to save the password.
@@ -63,6 +65,7 @@ impl Default for WorldFile {
             apps: vec![App::IkBenHet, App::Messages],
             signed_in: Vec::new(),
             shared: false,
+            tabs: Vec::new(),
             windows: Vec::new(),
             offers_password: false,
             printer: false,

@@ -32,7 +32,7 @@ pub use event::Event;
 use crate::facts::Facts;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
-use browser::{Browser, Window};
+use browser::{Browser, Tab, Window};
 use files::Files;
 use gate::Gate;
 use mail::Mailbox;
@@ -111,6 +111,7 @@ impl Sandbox {
         let open = world.open.as_ref().map_or_else(|| Url::home(SEARCH_HOST), address);
         let bookmarks = world.bookmarks.iter().map(address).collect();
         let mut browser = Browser::new(open, bookmarks);
+        browser.tabs.extend(world.tabs.iter().map(address).map(Tab::new));
         let windows = world.windows.iter().map(address).zip(2..);
         browser.behind = windows.map(|(url, number)| Window::new(number, false, url)).collect();
         let mut gate = Gate::default();

@@ -137,7 +137,7 @@ fn ids(file: &LessonFile, report: &mut Report<'_>) {
 
 fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let world = &file.world;
-    for text in world.open.iter().chain(&world.bookmarks).chain(&world.windows) {
+    for text in world.open.iter().chain(&world.bookmarks).chain(&world.tabs).chain(&world.windows) {
         address(text, file, course, report);
     }
     for text in &world.signed_in {

@@ -141,7 +141,8 @@ impl Sandbox {
         let browser = &mut self.browser;
         browser.address = None;
         if browser.tabs.len() == 1 {
-            let mut events = vec![Event::TabClosed];
+            // Where windows are on the screen, it is the window that closes; elsewhere a tab is all there is to see.
+            let mut events = if self.shared() { Vec::new() } else { vec![Event::TabClosed] };
             events.extend(self.close_window());
             return events;
         }

@@ -36,7 +36,7 @@ pub struct Tab {
 }
 
 impl Tab {
-    fn new(url: Url) -> Tab {
+    pub(super) fn new(url: Url) -> Tab {
         Tab { history: vec![url], at: 0, query: String::new(), site_query: (String::new(), false) }
     }
 
