@@ -132,7 +132,7 @@ phone-code-stop = Doch nicht
 
 program-printer = Drucker
 print = Drucken
-pc-leave = Sitzung beenden
+pc-leave = Beenden
 left-title = Ihre Sitzung ist beendet
 left-text = Jetzt kann jemand anders an diesem Computer beginnen.
 left-return = Neu beginnen

@@ -132,7 +132,7 @@ phone-code-stop = Better not
 
 program-printer = Printer
 print = Print
-pc-leave = End session
+pc-leave = Leave
 left-title = Your session has ended
 left-text = Somebody else can now begin on this computer.
 left-return = Begin again

@@ -132,7 +132,7 @@ phone-code-stop = Finalement, non
 
 program-printer = Imprimante
 print = Imprimer
-pc-leave = Fermer la session
+pc-leave = Quitter
 left-title = Votre session est fermée
 left-text = Une autre personne peut maintenant utiliser cet ordinateur.
 left-return = Recommencer

@@ -132,7 +132,7 @@ phone-code-stop = Toch niet
 
 program-printer = Printer
 print = Afdrukken
-pc-leave = Sessie sluiten
+pc-leave = Weggaan
 left-title = Je sessie is gesloten
 left-text = Iemand anders kan nu op deze computer beginnen.
 left-return = Opnieuw beginnen

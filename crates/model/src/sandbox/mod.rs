@@ -94,7 +94,13 @@ pub struct Sandbox {
 impl Given {
     /// The programs of the PC, in the order in which they stand there.
     pub fn programs(&self) -> Vec<Program> {
-        let mut programs = vec![Program::Browser, Program::Mail, Program::Files];
+        let mut programs = vec![Program::Browser];
+        // Nobody has a mailbox of their own on a PC that all use.
+        let world = &self.lesson.file.world;
+        if !world.shared || !world.mails.is_empty() {
+            programs.push(Program::Mail);
+        }
+        programs.push(Program::Files);
         if self.has_printer() {
             programs.push(Program::Printer);
         }

@@ -2,13 +2,18 @@
 
 use archipel_model::sandbox::browser::Purpose;
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
-use egui::{CornerRadius, Frame, Margin, ScrollArea, Stroke, Ui, vec2};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, ScrollArea, Stroke, Ui, vec2};
 
+use super::browser_ui::is_narrow;
 use crate::draw::Draw;
 use crate::icon::Icon;
-use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, RADIUS, RADIUS_CARD, RING, TARGET, theme};
+use crate::theme::{
+    BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, RADIUS, RADIUS_CARD, RING, TARGET, text_scale, theme,
+};
 use crate::widget::{Button, text};
 
+/// The room for the two answers beside a question.
+const ANSWERS: f32 = 370.0;
 /// Above and below the question about cookies.
 const COOKIES_EDGE: f32 = 10.0;
 
@@ -109,14 +114,26 @@ fn prompt_ui(ui: &mut Ui, draw: &mut Draw<'_>, icon: Icon, words: &str, answers:
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(GAP, GAP_HAIR);
-            ui.horizontal_wrapped(|ui| {
+            let question = |ui: &mut Ui| {
                 super::window_ui::icon_beside(ui, icon, theme.sea.ink);
                 text(ui, BODY_BOLD, theme.ink, words);
-                for (act, key) in answers {
+            };
+            let mut buttons = |ui: &mut Ui| {
+                for (act, key) in answers.clone() {
                     let words = draw.world(key);
                     let response = ui.add(Button::new(&words).height(TARGET).flat());
                     draw.act(ui, &response, Act::Browser(act));
                 }
+            };
+            if is_narrow(ui) {
+                ui.horizontal_wrapped(question);
+                ui.horizontal_wrapped(buttons);
+                return;
+            }
+            ui.horizontal(|ui| {
+                let width = ui.available_width() - ANSWERS * text_scale(ui.ctx());
+                ui.allocate_ui_with_layout(vec2(width, TARGET), Layout::left_to_right(Align::Center), question);
+                buttons(ui);
             });
         });
 }

@@ -161,12 +161,12 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         for program in programs {
             let (icon, key) = program_words(program);
             let windows = if program == Program::Browser { sandbox.windows_open() } else { 1 };
-            let words = match windows {
-                0 | 1 => draw.world(key),
-                _ => format!("{} ({windows})", draw.world(key)),
-            };
+            let words = draw.world(key);
             let front = program == sandbox.front && windows > 0;
             let response = program_button_ui(ui, size, icon, &words, front);
+            if windows > 1 {
+                count_ui(ui, &response, &words, front, windows);
+            }
             draw.act(ui, &response, Act::Show(program));
         }
         if sandbox.shared() {
@@ -201,6 +201,18 @@ fn speaker_cell_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
         Rect::from_min_size(pos2(room.center().x - TARGET / 2.0, room.top() + GAP_SMALL), side)
     };
     room::within(ui, "speaker", place, |ui| aloud::speaker_of_ui(ui, draw, Part::Computer));
+}
+
+/// How many windows a program has: a small number on its picture, and in its name.
+fn count_ui(ui: &Ui, program: &Response, words: &str, front: bool, windows: usize) {
+    let theme = theme(ui);
+    let name = format!("{words} ({windows})");
+    program.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), front, &name));
+    let side = beside_text(ui.ctx(), ICON);
+    let line = SMALL_BOLD.line_height(ui.ctx());
+    let middle = program.rect.center() + vec2(side * 0.7, -(line + GAP_HAIR + side) / 2.0 + GAP_HAIR);
+    ui.painter().circle_filled(middle, side * 0.42, theme.sea.solid);
+    SMALL_BOLD.paint_centered(ui.painter(), middle, &windows.to_string(), theme.sea.on_solid);
 }
 
 /// A program: its picture above its name; the one in front stands out.
