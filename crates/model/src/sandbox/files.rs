@@ -85,8 +85,7 @@ impl Sandbox {
 
     /// A name that says what the document is: its title as a file name.
     pub fn good_name(&self, document: &str, lang: Lang) -> String {
-        let title =
-            self.given.document(document).map(|one| self.given.facts.fill(&one.title, lang)).unwrap_or_default();
+        let title = self.given.title_of(document).map(|title| self.given.facts.fill(title, lang)).unwrap_or_default();
         format!("{title}.pdf")
     }
 
