@@ -193,8 +193,9 @@ fn bookmarks_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     }
     let each = |ui: &mut Ui, draw: &mut Draw<'_>| {
         for (index, url) in sandbox.browser.bookmarks.iter().enumerate() {
+            let built_in = if url.is_own() { "own-title" } else { "search-name" };
             let shown =
-                sandbox.given.site(&url.host).map_or_else(|| draw.world("search-name"), |site| draw.portal(&site.name));
+                sandbox.given.site(&url.host).map_or_else(|| draw.world(built_in), |site| draw.portal(&site.name));
             let name = draw.world_words.with("bookmark-name", &[("title", &shown)]);
             let response = ui.add(Button::quiet(&shown).icon(Icon::Bookmark).name(&name).height(TARGET).flat());
             draw.act(ui, &response, Act::Browser(BrowserAct::OpenBookmark(index)));

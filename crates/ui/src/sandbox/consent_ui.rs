@@ -114,10 +114,6 @@ fn prompt_ui(ui: &mut Ui, draw: &mut Draw<'_>, icon: Icon, words: &str, answers:
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(GAP, GAP_HAIR);
-            let question = |ui: &mut Ui| {
-                super::window_ui::icon_beside(ui, icon, theme.sea.ink);
-                text(ui, BODY_BOLD, theme.ink, words);
-            };
             let mut buttons = |ui: &mut Ui| {
                 for (act, key) in answers.clone() {
                     let words = draw.world(key);
@@ -126,13 +122,19 @@ fn prompt_ui(ui: &mut Ui, draw: &mut Draw<'_>, icon: Icon, words: &str, answers:
                 }
             };
             if is_narrow(ui) {
-                ui.horizontal_wrapped(question);
+                ui.horizontal_top(|ui| {
+                    super::window_ui::icon_beside(ui, icon, theme.sea.ink);
+                    ui.vertical(|ui| text(ui, BODY_BOLD, theme.ink, words));
+                });
                 ui.horizontal_wrapped(buttons);
                 return;
             }
             ui.horizontal(|ui| {
                 let width = ui.available_width() - ANSWERS * text_scale(ui.ctx());
-                ui.allocate_ui_with_layout(vec2(width, TARGET), Layout::left_to_right(Align::Center), question);
+                ui.allocate_ui_with_layout(vec2(width, TARGET), Layout::left_to_right(Align::Center), |ui| {
+                    super::window_ui::icon_beside(ui, icon, theme.sea.ink);
+                    text(ui, BODY_BOLD, theme.ink, words);
+                });
                 buttons(ui);
             });
         });
