@@ -4,7 +4,9 @@
 //! wherever a confused learner may have wandered. It works backwards: what is still missing comes first.
 
 mod browser;
+mod card;
 mod consent;
+mod counter;
 mod files;
 mod gate;
 mod govpost;
@@ -58,6 +60,15 @@ impl Sandbox {
             }
             Goal::CardIn => self.towards_card_in(),
             Goal::CardOut => self.towards_card_out(),
+            Goal::AtKeys(host) => self.towards_log_in(&self.address(host).host),
+            Goal::AtCard(host) => self.towards_card_page(&self.address(host).host),
+            Goal::AtCertificates(host) | Goal::AtPin(host) | Goal::AtCapacity(host) => {
+                self.towards_card_log_in(&self.address(host).host)
+            }
+            Goal::PinStopped | Goal::PinRenewed => self.towards_pin_stopped(),
+            Goal::KeyTooWeak(host) => self.towards_too_weak(&self.address(host).host),
+            Goal::CounterVisited => self.towards_counter(),
+            Goal::KeyActivated => self.towards_activated(),
             Goal::Answer(_) => None,
             Goal::PopupClosed(host) => Some(self.towards_popup_closed(&self.address(host).host)),
             Goal::CookiesLimited(host) => Some(self.towards_cookies_limited(&self.address(host).host)),

@@ -4,6 +4,7 @@
 
 mod help;
 mod lesson;
+mod pc;
 mod places;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +19,7 @@ use super::file::{CourseFile, LessonFile, Persona, RealService};
 use super::site::{Block, SearchEntry, Site};
 use super::{Course, Lesson, Problem};
 use crate::guard::looks_real_when_done;
-use crate::sandbox::url::{GATE_HOST, SEARCH_HOST, Url};
+use crate::sandbox::url::{GATE_ACTIVATE, GATE_HOST, SEARCH_HOST, Url};
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
@@ -333,7 +334,8 @@ impl<'a> Check<'a> {
 /// Whether a page lives at `url`.
 fn exists<'a>(url: &Url, mut sites: impl Iterator<Item = &'a Site>) -> bool {
     match url.host.as_str() {
-        SEARCH_HOST | GATE_HOST => url.path.is_empty(),
+        SEARCH_HOST => url.path.is_empty(),
+        GATE_HOST => url.path.is_empty() || url.path == GATE_ACTIVATE,
         host => sites.any(|site| site.host == host && site.page(&url.path).is_some()),
     }
 }

@@ -224,6 +224,7 @@ pub enum Picture {
     LateFee,
     LostPaper,
     Help,
+    CardBlocked,
 }
 
 /// The "In real life" card.

@@ -48,6 +48,8 @@ pub struct WorldFile {
     pub tray: Vec<String>,
     /// The identity card and its reader; without it there is neither.
     pub card: Option<CardFile>,
+    /// The code on paper that a counter hands out to somebody without a key.
+    pub paper_code: Option<String>,
 }
 
 impl Default for WorldFile {
@@ -72,6 +74,7 @@ impl Default for WorldFile {
             papers: Vec::new(),
             tray: Vec::new(),
             card: None,
+            paper_code: None,
         }
     }
 }

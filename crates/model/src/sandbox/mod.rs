@@ -24,7 +24,8 @@ use std::sync::Arc;
 use time::Date;
 
 pub use act::{
-    Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, PrinterAct, ReaderAct, ScanKind,
+    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place,
+    PrinterAct, ReaderAct, ScanKind,
 };
 pub use arrival::Arrival;
 pub use event::Event;
@@ -194,6 +195,12 @@ impl Sandbox {
             }
             Act::Browser(BrowserAct::SendBox(id)) => self.real_answer_in(id),
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
+            Act::Gate(GateAct::Card(CardAct::ConfirmPin)) => {
+                Some(Act::Gate(GateAct::Card(CardAct::TypePin(self.gate.card.pin.clone()))))
+            }
+            Act::Gate(GateAct::Counter(CounterAct::Activate)) => {
+                Some(Act::Gate(GateAct::Counter(CounterAct::TypeCode(self.gate.counter.code.clone()))))
+            }
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
             _ => None,
         }

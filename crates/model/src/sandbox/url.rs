@@ -10,6 +10,8 @@ pub const SEARCH_HOST: &str = "zoekster.example";
 pub const GATE_HOST: &str = "sleutelpoort.archipel.test";
 /// Host of the browser's own page. It has no dot, so nobody can type it.
 pub const OWN_HOST: &str = "browser";
+/// Path of the page of the gate where a new key is switched on: the link of a mail leads there.
+pub const GATE_ACTIVATE: &str = "activeren";
 /// Path of the search engine's results, followed by the query.
 const RESULTS: &str = "zoek/";
 /// Path of a document of a site, followed by its id.

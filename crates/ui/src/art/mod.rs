@@ -202,11 +202,13 @@ pub enum Scene {
     LateFee,
     /// The paper cannot be found.
     LostPaper,
+    /// The identity card is blocked.
+    CardBlocked,
 }
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::PhoneYes,
         Self::Stranger,
         Self::MoneyGone,
@@ -216,6 +218,7 @@ impl Scene {
         Self::LettersRead,
         Self::LateFee,
         Self::LostPaper,
+        Self::CardBlocked,
     ];
 }
 

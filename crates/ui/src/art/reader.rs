@@ -142,6 +142,17 @@ fn identity_card(brush: &Brush, wrong_way: bool, paint: &Palette) {
     brush.fill(&Outline::default().arc((x, y), (11.0, 9.0), from, to), paint.navy);
 }
 
+/// The scene of a card that is blocked: a lock hangs before it. In a box of 160 by 120.
+pub(super) fn card_blocked(brush: &Brush, paint: &Palette) {
+    identity_card(&brush.inner(20.0, 24.0, 0.7), false, paint);
+    let dark = mix(paint.navy, paint.rock, 0.2);
+    brush.stroke(&Outline::default().arc((108.0, 68.0), (13.0, 16.0), 0.5, 1.0), 6.0, dark);
+    brush.block(88.0, 66.0, (40.0, 34.0), 7.0, paint.gold);
+    brush.block(88.0, 66.0, (40.0, 30.0), 7.0, paint.yellow);
+    brush.circle(108.0, 79.0, 5.0, paint.navy);
+    brush.block(106.0, 80.0, (4.0, 11.0), 2.0, paint.navy);
+}
+
 fn chip(block: &impl Fn(f32, f32, (f32, f32), f32, Color32), paint: &Palette) {
     let line = mix(paint.gold, paint.wood, 0.55);
     block(14.0, 38.0, (40.0, 34.0), 7.0, line);

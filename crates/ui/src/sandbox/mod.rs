@@ -6,6 +6,8 @@ mod ask_box_ui;
 mod browser_ui;
 mod consent_ui;
 mod files_ui;
+mod gate_card_ui;
+mod gate_counter_ui;
 mod gate_ui;
 mod mail_ui;
 mod page_ui;

@@ -30,15 +30,16 @@ pub fn reader_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = GAP;
             page_title(ui, &draw.world("program-reader"));
-            picture_ui(ui, sandbox);
+            picture_ui(ui, sandbox, PICTURE);
             state_ui(ui, draw, sandbox);
             hand_ui(ui, draw, sandbox);
         });
     });
 }
 
-fn picture_ui(ui: &mut Ui, sandbox: &Sandbox) {
-    let width = ui.available_width().min(PICTURE);
+/// How reader and card stand, no wider than `widest`.
+pub(super) fn picture_ui(ui: &mut Ui, sandbox: &Sandbox, widest: f32) {
+    let width = ui.available_width().min(widest);
     let (rect, _) = ui.allocate_exact_size(vec2(width, width * art::READER_SHAPE), Sense::hover());
     let card = match sandbox.reader.card {
         CardPlace::Out => CardSpot::Out,

@@ -6,7 +6,8 @@ use archipel_model::lesson::{AskField, Block, Program};
 use archipel_model::sandbox::browser::{Purpose, View};
 use archipel_model::sandbox::url::Url;
 use archipel_model::sandbox::{
-    Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, PrinterAct, ReaderAct, Sandbox, ScanKind,
+    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place,
+    PrinterAct, ReaderAct, Sandbox, ScanKind,
 };
 
 use crate::draw::Draw;
@@ -181,7 +182,37 @@ fn at_gate(draw: &Draw<'_>, act: &GateAct) -> String {
         GateAct::Send => press_key(draw, "gate-send"),
         GateAct::SendAgain => press_key(draw, "gate-again"),
         GateAct::OtherKey => press_key(draw, "gate-other-key"),
+        GateAct::Cancel if draw.sandbox().is_some_and(Sandbox::at_activation) => press_key(draw, "gate-back"),
         GateAct::Cancel => press_key(draw, "gate-cancel"),
+        GateAct::Card(act) => with_card(draw, act),
+        GateAct::ComeInAs(Capacity::Citizen) => press_key(draw, "capacity-citizen"),
+        GateAct::ComeInAs(Capacity::Company) => press_key(draw, "capacity-company"),
+        GateAct::Counter(act) => without_key(draw, act),
+    }
+}
+
+fn with_card(draw: &Draw<'_>, act: &CardAct) -> String {
+    match act {
+        CardAct::Read => press_key(draw, "gate-card-read"),
+        CardAct::Choose(certificate) => draw.say(match certificate {
+            Certificate::Own => "demo-certificate",
+            Certificate::Signature => "demo-certificate-signature",
+            Certificate::OldCard => "demo-certificate-old",
+        }),
+        CardAct::TypePin(text) => says(draw, "demo-type-pin", "text", text),
+        CardAct::ConfirmPin => press_key(draw, "gate-pin-confirm"),
+        CardAct::Stop => press_key(draw, "gate-pin-stop"),
+        CardAct::TownHall => press_key(draw, "gate-town-hall"),
+    }
+}
+
+fn without_key(draw: &Draw<'_>, act: &CounterAct) -> String {
+    match act {
+        CounterAct::NoKey => press_key(draw, "gate-no-key"),
+        CounterAct::Visit => press_key(draw, "gate-counter-visit"),
+        CounterAct::TypeCode(text) => says(draw, "demo-type-paper", "text", text),
+        CounterAct::Activate => press_key(draw, "gate-activate-button"),
+        CounterAct::ForgotPassword => press_key(draw, "gate-forgot"),
     }
 }
 

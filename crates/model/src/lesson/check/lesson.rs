@@ -6,14 +6,15 @@ use std::sync::Arc;
 use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
-use super::super::{AskField, Block, Course, Goal, Lesson, Site};
+use super::super::{Course, Goal, Lesson};
 use super::exists;
 use super::help::is_key;
+use super::pc;
 use super::places::Report;
 use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
-use crate::sandbox::printer::LEFT_BEHIND;
+use crate::sandbox::reader::CardTrouble;
 use crate::sandbox::url::Url;
-use crate::sandbox::{Event, Key};
+use crate::sandbox::{Certificate, Event, Key};
 use crate::session::{Phase, Run};
 use crate::text::Lang;
 
@@ -144,7 +145,7 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
         host(text, file, course, report);
     }
     for id in &world.tray {
-        known(id, "letter or document", printable(file), report);
+        known(id, "letter or document", pc::printable(file), report);
     }
     for mail in &world.mails {
         if let Some(link) = &mail.link {
@@ -190,7 +191,7 @@ fn address(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'
 }
 
 /// A text with the plain words of every case put in.
-fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
+pub(super) fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
     use crate::facts::Fact;
     if file.cases.is_empty() || !text.contains('{') {
         return BTreeSet::from([text.to_owned()]);
@@ -208,7 +209,12 @@ fn document(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "document", file.world.documents.iter().map(|one| one.id.as_str()), report);
 }
 
-fn known<'n>(id: &str, kind: &str, mut names: impl Iterator<Item = &'n str> + Clone, report: &mut Report<'_>) {
+pub(super) fn known<'n>(
+    id: &str,
+    kind: &str,
+    mut names: impl Iterator<Item = &'n str> + Clone,
+    report: &mut Report<'_>,
+) {
     let all = names.clone();
     if !names.any(|name| name == id) {
         report.unknown(id, &format!("no {kind} \"{id}\" in this lesson"), all);
@@ -275,66 +281,35 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 self::goal(one, file, course, report);
             }
         }
-        Goal::PopupClosed(to) => site_that(to, "with a pop-up", file, course, report, |site| site.popup.is_some()),
-        Goal::CookiesLimited(to) => site_that(to, "that asks about cookies", file, course, report, |site| site.cookies),
-        Goal::NotificationsBlocked(to) => {
-            site_that(to, "that asks to send notifications", file, course, report, |site| site.notifications);
-        }
-        Goal::BoxSent(id) => known(id, "box", boxes(course).map(|(id, _)| id), report),
-        Goal::PrintTaken(id) => known(id, "letter or document", printable(file), report),
-        Goal::Scanned(id) => known(id, "paper", world.papers.iter().map(|one| one.id.as_str()), report),
-        Goal::PrivateWindow | Goal::WindowsClosed | Goal::HistoryEmpty | Goal::PcLeft if !world.shared => {
-            report.at_word(
-                "steps",
-                "windows, history and the way out of the PC are only there where others use it too",
-                Some("add `shared: true` to `world`".to_owned()),
-            );
-        }
-        Goal::Asked
-        | Goal::RequestOpen
-        | Goal::LoggedOut
-        | Goal::DownloadsEmpty
+        Goal::PopupClosed(_)
+        | Goal::CookiesLimited(_)
+        | Goal::NotificationsBlocked(_)
+        | Goal::BoxSent(_)
         | Goal::PasswordRefused
         | Goal::PrivateWindow
         | Goal::WindowsClosed
         | Goal::HistoryEmpty
         | Goal::BinEmpty
+        | Goal::PrintTaken(_)
         | Goal::TrayEmpty
-        | Goal::PcLeft => {}
-        Goal::CardIn | Goal::CardOut => needs_card(file, report),
-    }
-}
-
-/// The boxes of all sites: id and fields.
-fn boxes(course: &Course) -> impl Iterator<Item = (&str, &[AskField])> + Clone {
-    let blocks = course.sites.iter().flat_map(|site| &site.pages).flat_map(|page| &page.blocks);
-    blocks.filter_map(|block| match block {
-        Block::AskBox { id, fields, .. } => Some((id.as_str(), fields.as_slice())),
-        _ => None,
-    })
-}
-
-/// What can be printed in a lesson.
-fn printable(file: &LessonFile) -> impl Iterator<Item = &str> + Clone {
-    let letters = file.world.letters.iter().map(|one| one.id.as_str());
-    letters.chain(file.world.documents.iter().map(|one| one.id.as_str()))
-}
-
-/// A host whose site does what the goal needs.
-fn site_that(
-    text: &str,
-    does: &str,
-    file: &LessonFile,
-    course: &Course,
-    report: &mut Report<'_>,
-    fits: impl Fn(&Site) -> bool,
-) {
-    for variant in variants(text, file) {
-        let host = Url::parse(&variant).host;
-        if !course.sites.iter().any(|site| site.host == host && fits(site)) {
-            let known = course.sites.iter().filter(|site| fits(site)).map(|site| site.host.as_str());
-            report.unknown(text, &format!("no site \"{host}\" {does}"), known);
+        | Goal::Scanned(_)
+        | Goal::PcLeft => pc::goal(goal, file, course, report),
+        Goal::AtCard(to) | Goal::AtCertificates(to) | Goal::AtPin(to) | Goal::AtCapacity(to) => {
+            needs_card(file, report);
+            host(to, file, course, report);
         }
+        Goal::KeyTooWeak(to) | Goal::AtKeys(to) => host(to, file, course, report),
+        Goal::CardIn | Goal::CardOut | Goal::PinStopped | Goal::PinRenewed => needs_card(file, report),
+        Goal::CounterVisited | Goal::KeyActivated => {
+            if world.paper_code.is_none() {
+                report.at_word(
+                    "goal",
+                    "a key from the counter, but no code on paper",
+                    Some("add `paper_code: \"ZEE4-MK72\"` to `world`".to_owned()),
+                );
+            }
+        }
+        Goal::Asked | Goal::RequestOpen | Goal::LoggedOut | Goal::DownloadsEmpty => {}
     }
 }
 
@@ -378,7 +353,16 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
                 }
             }
         }
-        Event::KeyMissing(_) => known(name, "key", Key::ALL.into_iter().map(Key::name), report),
+        Event::CardNotRead(_) => known(name, "reason", CardTrouble::ALL.into_iter().map(CardTrouble::name), report),
+        Event::WrongCertificate(_) => known(
+            name,
+            "certificate",
+            [Certificate::Signature, Certificate::OldCard].into_iter().map(Certificate::name),
+            report,
+        ),
+        Event::KeyMissing(_) | Event::KeyTooWeak(_) | Event::KeyActivated(_) => {
+            known(name, "key", Key::ALL.into_iter().map(Key::name), report)
+        }
         Event::LoggedIn(_) => host(name, file, course, report),
         Event::Approved(_) | Event::Refused(_) => {
             known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report)
@@ -389,14 +373,13 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
         Event::LetterOpened(_) => known(name, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
         Event::DocumentOpened(_) | Event::Downloaded(_) | Event::FileDeleted(_) => document(name, file, report),
-        Event::AnswerGiven(_) | Event::AnswerMissing(_) => {
-            let fields = boxes(course).flat_map(|(_, fields)| fields).map(|field| field.id.as_str());
-            known(name, "field of a box", fields, report);
-        }
-        Event::BoxSent(_) => known(name, "box", boxes(course).map(|(id, _)| id), report),
-        Event::Printed(_) | Event::PrintTaken(_) => known(name, "letter or document", printable(file), report),
-        Event::Scanned(_) => known(name, "paper", world.papers.iter().map(|one| one.id.as_str()), report),
-        Event::LeftBehind(_) => known(name, "thing to leave behind", LEFT_BEHIND.into_iter(), report),
+        Event::AnswerGiven(_)
+        | Event::AnswerMissing(_)
+        | Event::BoxSent(_)
+        | Event::Printed(_)
+        | Event::PrintTaken(_)
+        | Event::Scanned(_)
+        | Event::LeftBehind(_) => pc::happening(&mistake.when, file, course, report),
         // A mistyped address can be anything; the other events have no name.
         _ => {}
     }

@@ -1,6 +1,8 @@
 //! What a hand can do on the practice PC and phone. A lesson run is a list of these.
 
 mod browser;
+mod card;
+mod counter;
 mod files;
 mod gate;
 mod mail;
@@ -11,6 +13,8 @@ mod reader;
 use serde::{Deserialize, Serialize};
 
 pub use browser::BrowserAct;
+pub use card::{Capacity, CardAct, Certificate};
+pub use counter::CounterAct;
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
 pub use mail::MailAct;
@@ -30,7 +34,11 @@ macro_rules! typed {
                 | BrowserAct::TypeSiteQuery(text)
                 | BrowserAct::TypeAnswer(_, text),
             )
-            | Act::Gate(GateAct::TypeNumber(text))
+            | Act::Gate(
+                GateAct::TypeNumber(text)
+                | GateAct::Card(CardAct::TypePin(text))
+                | GateAct::Counter(CounterAct::TypeCode(text)),
+            )
             | Act::Phone(PhoneAct::TypeCode(text))
             | Act::Files(FilesAct::TypeName(text)) => Some(text),
             _ => None,

@@ -1,6 +1,8 @@
 //! All that a person could do now: what the robots try, and what every screen must offer.
 
 mod browser;
+mod card;
+mod counter;
 mod files;
 mod gate;
 mod mail;
