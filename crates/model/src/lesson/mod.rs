@@ -6,20 +6,21 @@ mod check;
 mod file;
 mod goal;
 mod help;
-mod literal;
+pub(crate) mod literal;
 mod problem;
 mod site;
 mod world;
 
 use std::sync::Arc;
 
+pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
-pub use problem::Problem;
 pub use site::{AskField, Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
 pub use world::{CardFile, Document, Letter, Mail, MailLink, Message, Paper, Program, Stranger, WorldFile};
+pub use problem::{LOCALES, Problem};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

@@ -15,6 +15,7 @@ mod phone_ui;
 mod printer_ui;
 mod reader_ui;
 mod window_ui;
+mod site_head;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::{Act, Sandbox};
