@@ -4,6 +4,7 @@
 
 mod help;
 mod lesson;
+mod pc;
 mod places;
 
 use std::collections::{BTreeMap, BTreeSet};
