@@ -50,7 +50,8 @@ struct Speech<'a> {
 }
 
 /// The names that every text may use without its lesson declaring them: they come from the persona.
-pub const PERSONA_FACTS: [&str; 8] = ["first", "name", "phone", "mail", "code", "born", "helper", "helper_phone"];
+pub const PERSONA_FACTS: [&str; 9] =
+    ["first", "name", "phone", "mail", "code", "born", "helper", "helper_phone", "bank_code"];
 
 impl Facts {
     /// Settles the facts of a run: those of the persona and of the helper (the other person in the story,
@@ -65,6 +66,7 @@ impl Facts {
             ("code", who.code.clone()),
             ("helper", helper.first.clone()),
             ("helper_phone", helper.phone.clone()),
+            ("bank_code", who.bank_code.clone()),
         ];
         for (name, word) in words {
             facts.insert(name.to_owned(), Settled::Word(word));

@@ -2,6 +2,7 @@
 //!
 //! What may be written is in `file.rs` and `site.rs`; how it becomes this is in `check.rs`.
 
+mod bank;
 mod check;
 mod file;
 mod goal;
@@ -13,13 +14,14 @@ mod world;
 
 use std::sync::Arc;
 
+pub use bank::{BankFile, Bill, PastPayment, Payee};
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
 pub use problem::Problem;
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
-pub use world::{Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
+pub use world::{Attachment, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

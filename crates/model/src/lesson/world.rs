@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bank::BankFile;
 use crate::sandbox::{App, Event, Key};
 use crate::text::Text;
 
@@ -29,6 +30,10 @@ pub struct WorldFile {
     pub keys: Vec<Key>,
     /// The apps on the phone, in the order of its home screen.
     pub apps: Vec<App>,
+    /// The hosts in which the person is logged in already.
+    pub signed_in: Vec<String>,
+    /// The account at the bank, for a phone with its app.
+    pub bank: Option<BankFile>,
 }
 
 impl Default for WorldFile {
@@ -44,6 +49,8 @@ impl Default for WorldFile {
             strangers: Vec::new(),
             keys: vec![Key::IkBenHet],
             apps: vec![App::IkBenHet, App::Messages],
+            signed_in: Vec::new(),
+            bank: None,
         }
     }
 }
@@ -80,6 +87,23 @@ pub struct Mail {
     /// It is not there at the start: it comes when this happens. `"*"` stands for any name.
     #[serde(default)]
     pub after: Option<Event>,
+    /// The mail program took it for spam.
+    #[serde(default)]
+    pub spam: bool,
+    /// The files that hang on it.
+    #[serde(default)]
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that hangs on an e-mail.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    /// Its name, as the sender chose it: `"lied.pdf"`, `"factuur.pdf.exe"`.
+    pub file: String,
+    /// The document in it; a program in disguise has none.
+    #[serde(default)]
+    pub document: Option<String>,
 }
 
 /// The link in an e-mail.
@@ -126,7 +150,8 @@ pub struct Letter {
 pub struct Document {
     /// Name by which goals and mistakes call it.
     pub id: String,
-    /// The host of the site that keeps it.
+    /// The host of the site that keeps it; without one it hangs on an e-mail.
+    #[serde(default)]
     pub at: String,
     /// Title; a good name for the file is made of it.
     pub title: Text,
@@ -134,6 +159,9 @@ pub struct Document {
     pub file: String,
     /// What is read in it: label and value, from top to bottom.
     pub lines: Vec<(Text, Text)>,
+    /// Beside account, sum and payment message stands a button to copy them.
+    #[serde(default)]
+    pub copy: bool,
 }
 
 /// A text message.

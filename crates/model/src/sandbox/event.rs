@@ -23,8 +23,16 @@ macro_rules! named {
             | Event::DocumentOpened(name)
             | Event::Downloaded(name)
             | Event::FileDeleted(name)
-            | Event::LoggedIn(name) => Some(name),
+            | Event::LoggedIn(name)
+            | Event::DangerOpened(name)
+            | Event::NotSpam(name)
+            | Event::PaymentStopped(name)
+            | Event::FreeMessage(name)
+            | Event::Paid(name)
+            | Event::PaidWrong(name)
+            | Event::ProofKept(name) => Some(name),
             Event::DayCame(_)
+            | Event::PayeeDiffers
             | Event::Claimed
             | Event::AdOpened
             | Event::SiteSearched
@@ -110,6 +118,23 @@ pub enum Event {
     LoggedOut,
     /// This many days of practice time have passed since the start.
     DayCame(u16),
+    /// A program that hung on this e-mail in the guise of a document was opened.
+    DangerOpened(String),
+    /// This e-mail was taken out of the spam.
+    NotSpam(String),
+    /// The bank stopped a payment at this field: `"iban"`, `"name"`, `"amount"`, `"message"`, or `"money"` when there is
+    /// not enough.
+    PaymentStopped(String),
+    /// The name beside the account is not its holder's, and one went on.
+    PayeeDiffers,
+    /// A free text stands where this bill asks its structured message, and one went on.
+    FreeMessage(String),
+    /// This bill was paid.
+    Paid(String),
+    /// Something else was paid: `"twice"`, `"amount"`, `"message"` or `"payee"` says what was wrong.
+    PaidWrong(String),
+    /// The proof that this bill was paid is among the files.
+    ProofKept(String),
 }
 
 impl Event {

@@ -48,6 +48,12 @@ pub struct Gate {
 }
 
 impl Gate {
+    /// A gate through which one has come already, into these sites.
+    pub(super) fn entered(inside: BTreeSet<String>) -> Gate {
+        let signed_in = !inside.is_empty();
+        Gate { signed_in, was_in: signed_in, inside, ..Gate::default() }
+    }
+
     /// Ends the log-in everywhere.
     pub(super) fn sign_out(&mut self) {
         self.signed_in = false;

@@ -5,6 +5,7 @@
 
 mod act;
 mod arrival;
+pub mod bank;
 pub mod browser;
 mod event;
 pub mod files;
@@ -21,13 +22,17 @@ use std::sync::Arc;
 
 use time::Date;
 
-pub use act::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place};
+pub use act::{
+    Act, App, BankAct, BrowserAct, Field, FilesAct, GateAct, Key, MailAct, MailFolder, PhoneAct, Place,
+};
 pub use arrival::Arrival;
 pub use event::Event;
 
 use crate::facts::Facts;
+use crate::guard::looks_real_when_done;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
+use bank::Bank;
 use browser::Browser;
 use files::Files;
 use gate::Gate;
@@ -77,6 +82,10 @@ pub struct Sandbox {
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
     pub day: u16,
+    /// The app of the bank.
+    pub bank: Bank,
+    /// What was copied last.
+    pub clipboard: Option<String>,
 }
 
 impl Given {
@@ -96,13 +105,15 @@ impl Sandbox {
         Sandbox {
             front: world.front,
             browser: Browser::new(open, bookmarks),
-            gate: Gate::default(),
+            gate: Gate::entered(world.signed_in.iter().map(|host| address(host).host).collect()),
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
             files: Files::default(),
             arrived: Vec::new(),
             day: 0,
+            bank: Bank::default(),
+            clipboard: None,
             given,
         }
     }
@@ -122,6 +133,7 @@ impl Sandbox {
                 Vec::new()
             }
             Act::Phone(act) => self.on_phone(act),
+            Act::Bank(act) => self.in_bank(act),
             Act::Browser(act) if self.front == Program::Browser => self.browse(act),
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
@@ -144,6 +156,12 @@ impl Sandbox {
             }
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
+            Act::Bank(BankAct::LogIn | BankAct::Pay) => Some(Act::Bank(BankAct::TypeCode(self.bank.code.clone()))),
+            // Four fields go off at once: the one that the guard will not let go, if there is one.
+            Act::Bank(BankAct::Check) => Field::ALL.into_iter().find_map(|field| {
+                let text = self.bank.draft.get(field);
+                looks_real_when_done(text).map(|_| Act::Bank(BankAct::Type(field, text.to_owned())))
+            }),
             _ => None,
         }
     }

@@ -22,6 +22,8 @@ pub enum PhoneView {
     Messages,
     /// One text message.
     Message(String),
+    /// EilandBank; `bank.rs` says which of its pages.
+    Bank,
 }
 
 /// Who asks.
@@ -142,6 +144,7 @@ impl Sandbox {
             (PhoneAct::OpenApp(app), _) if self.given.lesson.file.world.apps.contains(app) => self.show(match app {
                 App::IkBenHet => PhoneView::Requests,
                 App::Messages => PhoneView::Messages,
+                App::Bank => PhoneView::Bank,
             }),
             (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
                 self.show(PhoneView::Request(*index));

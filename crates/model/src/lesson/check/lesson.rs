@@ -6,8 +6,8 @@ use std::sync::Arc;
 use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
-use super::super::{Course, Goal, Lesson};
-use super::exists;
+use super::super::{Attachment, Course, Goal, Lesson, Mail};
+use super::{bank, exists};
 use super::help::is_key;
 use super::places::Report;
 use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
@@ -25,6 +25,7 @@ pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>)
     placeholders_outside_a_run(file, report);
     ids(file, report);
     world(file, course, report);
+    bank::check(file, course, report);
     if file.steps.is_empty() {
         report.at_word("steps", "this lesson has no steps", Some("write at least one".to_owned()));
     }
@@ -117,12 +118,13 @@ fn placeholders_outside_a_run(file: &LessonFile, report: &mut Report<'_>) {
 
 fn ids(file: &LessonFile, report: &mut Report<'_>) {
     let world = &file.world;
-    let groups: [Vec<&String>; 5] = [
+    let groups: [Vec<&String>; 6] = [
         world.mails.iter().map(|one| &one.id).collect(),
         world.letters.iter().map(|one| &one.id).collect(),
         world.documents.iter().map(|one| &one.id).collect(),
         world.messages.iter().map(|one| &one.id).collect(),
         world.strangers.iter().map(|one| &one.id).collect(),
+        world.bank.iter().flat_map(|bank| &bank.bills).map(|one| &one.id).collect(),
     ];
     for group in groups {
         for (index, id) in group.iter().enumerate() {
@@ -142,6 +144,9 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
         if let Some(link) = &mail.link {
             address(&link.to, file, course, report);
         }
+        for attachment in &mail.attachments {
+            self::attachment(attachment, file, report);
+        }
     }
     for letter in &world.letters {
         if let Some(link) = &letter.link {
@@ -152,6 +157,17 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
         }
     }
     for document in &world.documents {
+        if document.at.is_empty() {
+            let hangs = |mail: &Mail| mail.attachments.iter().any(|one| one.document.as_ref() == Some(&document.id));
+            if !world.mails.iter().any(hangs) {
+                report.at(
+                    &document.id,
+                    format!("the document \"{}\" is nowhere", document.id),
+                    Some("say `at: \"host\"`, or let it hang on an e-mail".to_owned()),
+                );
+            }
+            continue;
+        }
         let keeps = course.site(&document.at).is_some_and(|site| site.documents_page().is_some());
         if !keeps {
             report.unknown(
@@ -161,9 +177,31 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
             );
         }
     }
+    for text in &world.signed_in {
+        host(text, file, course, report);
+    }
     if !world.letters.is_empty() && !course.sites.iter().any(|site| site.letters_page().is_some()) {
         report.at_word("letters", "letters, but no site has a page with `Letters`", None);
     }
+}
+
+/// An attachment is a document, or a program in the guise of one.
+fn attachment(attachment: &Attachment, file: &LessonFile, report: &mut Report<'_>) {
+    match &attachment.document {
+        Some(id) => document(id, file, report),
+        None if !is_program(&attachment.file) => report.at(
+            &attachment.file,
+            format!("nothing is in \"{}\"", attachment.file),
+            Some("add `document: \"id\"`, or end its name in .exe if it is a program in disguise".to_owned()),
+        ),
+        None => {}
+    }
+}
+
+/// Whether a file of this name does something when it is opened.
+fn is_program(file: &str) -> bool {
+    let lower = file.to_lowercase();
+    [".exe", ".scr", ".js", ".bat", ".apk"].iter().any(|kind| lower.ends_with(kind))
 }
 
 /// An address in a lesson, in every case of its data.
@@ -198,6 +236,11 @@ fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
 
 fn document(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "document", file.world.documents.iter().map(|one| one.id.as_str()), report);
+}
+
+fn bill(id: &str, file: &LessonFile, report: &mut Report<'_>) {
+    let bills = file.world.bank.as_ref().map(|bank| bank.bills.as_slice()).unwrap_or_default();
+    known(id, "bill", bills.iter().map(|one| one.id.as_str()), report);
 }
 
 fn known<'n>(id: &str, kind: &str, mut names: impl Iterator<Item = &'n str> + Clone, report: &mut Report<'_>) {
@@ -267,7 +310,19 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 self::goal(one, file, course, report);
             }
         }
-        Goal::Asked | Goal::RequestOpen | Goal::LoggedOut | Goal::DownloadsEmpty => {}
+        Goal::MailReported(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
+        Goal::PayeeFilled(id)
+        | Goal::PaymentFilled(id)
+        | Goal::PaymentReviewed(id)
+        | Goal::Paid(id)
+        | Goal::ProofKept(id)
+        | Goal::PaymentOpen(id) => bill(id, file, report),
+        Goal::Asked
+        | Goal::RequestOpen
+        | Goal::LoggedOut
+        | Goal::DownloadsEmpty
+        | Goal::BankOpen
+        | Goal::BankClosed => {}
     }
 }
 
@@ -297,12 +352,19 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         Event::Approved(_) | Event::Refused(_) => {
             known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report)
         }
-        Event::MailLink(_) | Event::MailDeleted(_) | Event::MailReported(_) => {
+        Event::MailLink(_)
+        | Event::MailDeleted(_)
+        | Event::MailReported(_)
+        | Event::DangerOpened(_)
+        | Event::NotSpam(_) => {
             known(name, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report);
         }
         Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
         Event::LetterOpened(_) => known(name, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
         Event::DocumentOpened(_) | Event::Downloaded(_) | Event::FileDeleted(_) => document(name, file, report),
+        Event::FreeMessage(_) | Event::Paid(_) | Event::ProofKept(_) => bill(name, file, report),
+        Event::PaidWrong(_) => known(name, "wrong payment", bank::WRONGS.into_iter(), report),
+        Event::PaymentStopped(_) => known(name, "field", bank::stops(), report),
         // A mistyped address can be anything; the other events have no name.
         _ => {}
     }

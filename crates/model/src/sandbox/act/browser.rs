@@ -53,4 +53,6 @@ pub enum BrowserAct {
     OpenDocument(String),
     /// Download the open document.
     Download,
+    /// Copy what stands in a line of the open document, counted from 0.
+    Copy(usize),
 }

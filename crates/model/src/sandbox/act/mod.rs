@@ -1,5 +1,6 @@
 //! What a hand can do on the practice PC and phone. A lesson run is a list of these.
 
+mod bank;
 mod browser;
 mod files;
 mod gate;
@@ -8,10 +9,11 @@ mod phone;
 
 use serde::{Deserialize, Serialize};
 
+pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
-pub use mail::MailAct;
+pub use mail::{MailAct, MailFolder};
 pub use phone::{App, PhoneAct};
 
 use crate::lesson::Program;
@@ -25,7 +27,8 @@ macro_rules! typed {
             )
             | Act::Gate(GateAct::TypeNumber(text))
             | Act::Phone(PhoneAct::TypeCode(text))
-            | Act::Files(FilesAct::TypeName(text)) => Some(text),
+            | Act::Files(FilesAct::TypeName(text))
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text)) => Some(text),
             _ => None,
         }
     };
@@ -46,6 +49,8 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something in the app of the bank.
+    Bank(BankAct),
 }
 
 impl Act {

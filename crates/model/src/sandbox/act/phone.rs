@@ -9,6 +9,8 @@ pub enum App {
     IkBenHet,
     /// Text messages.
     Messages,
+    /// EilandBank.
+    Bank,
 }
 
 /// What can be done on the phone.

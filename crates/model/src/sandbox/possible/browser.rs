@@ -96,7 +96,11 @@ impl Sandbox {
                     add(BrowserAct::OpenDocument(id.clone()));
                 }
             }
-            View::Document(..) => add(BrowserAct::Download),
+            View::Document(_, document) => {
+                add(BrowserAct::Download);
+                let lines = 0..document.lines.len();
+                lines.filter(|line| self.copy_of_line(document, *line).is_some()).for_each(|line| add(BrowserAct::Copy(line)));
+            }
             View::Gate => self.possible_at_gate(acts),
             View::Locked(..) | View::NotFound => {}
         }

@@ -1,5 +1,6 @@
 //! All that a person could do now: what the robots try, and what every screen must offer.
 
+mod bank;
 mod browser;
 mod files;
 mod gate;
@@ -28,6 +29,9 @@ impl Sandbox {
             Program::Files => self.possible_with_files(&mut acts),
         }
         self.possible_on_phone(&mut acts);
+        if self.bank_in_front() {
+            self.possible_in_bank(&mut acts);
+        }
         acts
     }
 }
