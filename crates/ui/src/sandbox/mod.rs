@@ -2,11 +2,13 @@
 //! named like the model's. On a small screen one device is shown at a time.
 
 mod address_bar;
+mod bank_ui;
 mod browser_ui;
 mod files_ui;
 mod gate_ui;
 mod mail_ui;
 mod page_ui;
+mod paper_ui;
 mod phone_ui;
 
 use archipel_model::lesson::{Emblem, Program};

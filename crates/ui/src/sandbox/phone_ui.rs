@@ -1,9 +1,10 @@
-//! The practice phone: lock screen, home screen, text messages, and the app IkBenHet.
+//! The practice phone: lock screen, home screen, text messages, and the app IkBenHet. The other apps have files of their own.
 
 use archipel_model::sandbox::phone::{Asker, PhoneView, Request};
 use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
 
+use super::bank_ui::bank_ui;
 use super::gate_ui::check_square;
 use crate::aloud::{self, Part};
 use crate::art::{self, Service};
@@ -11,7 +12,7 @@ use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Tone, theme,
+    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Theme, Tone, theme,
 };
 use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
 
@@ -33,7 +34,8 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let body = Rect::from_min_max(pos2(area.left(), area.top() + 30.0), pos2(area.right(), area.bottom() - foot));
     ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
-        ScrollArea::vertical().id_salt(format!("{:?}", sandbox.phone.view)).auto_shrink([false, false]).show(
+        let page = format!("{:?} {:?}", sandbox.phone.view, sandbox.bank.view);
+        ScrollArea::vertical().id_salt(page).auto_shrink([false, false]).show(
             ui,
             |ui| {
                 Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
@@ -51,6 +53,7 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                         PhoneView::Code(_) => code_ui(ui, draw, sandbox, &tone),
                         PhoneView::Messages => messages_ui(ui, draw, sandbox),
                         PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
+                        PhoneView::Bank => bank_ui(ui, draw, sandbox),
                     });
                 });
             },
@@ -82,12 +85,12 @@ fn status_bar(ui: &Ui, area: Rect) {
 }
 
 /// Emblem and name of the app, in the middle.
-fn app_head(ui: &mut Ui, draw: &Draw<'_>) {
+pub(super) fn app_head(ui: &mut Ui, draw: &Draw<'_>, service: Service, name: &str) {
     let theme = theme(ui);
     ui.vertical_centered(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(46.0, 46.0), Sense::hover());
-        art::emblem(ui.painter(), rect, Service::IkBenHet, theme);
-        heading_in(ui, 2, KEY.sized(20.0), theme.ink, &draw.world("key-ikbenhet"));
+        art::emblem(ui.painter(), rect, service, theme);
+        heading_in(ui, 2, KEY.sized(20.0), theme.ink, &draw.world(name));
     });
 }
 
@@ -142,17 +145,18 @@ fn home_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     notifications_ui(ui, draw, sandbox, tone);
     heading_in(ui, 2, KEY, theme.ink, &draw.world("phone-apps"));
     for app in &sandbox.given.lesson.file.world.apps {
-        let (icon, key, tone) = app_words(*app, *tone, theme.sea);
+        let (icon, key, tone) = app_words(*app, *tone, &theme);
         let words = draw.world(key);
         phone_button(ui, draw, Button::new(&words).icon(icon).tone(tone).left(), PhoneAct::OpenApp(*app));
     }
 }
 
-/// The picture, the name and the colour of an app: a key's or the phone's own.
-fn app_words(app: App, of_key: Tone, own: Tone) -> (Icon, &'static str, Tone) {
+/// The picture, the name and the colour of an app: a service's or the phone's own.
+fn app_words(app: App, of_key: Tone, theme: &Theme) -> (Icon, &'static str, Tone) {
     match app {
         App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", of_key),
-        App::Messages => (Icon::MessageSquare, "phone-messages", own),
+        App::Messages => (Icon::MessageSquare, "phone-messages", theme.sea),
+        App::Bank => (Icon::PiggyBank, "bank-name", theme.service_tone(Service::EilandBank)),
     }
 }
 
@@ -165,7 +169,7 @@ fn who(draw: &Draw<'_>, sandbox: &Sandbox, request: &Request) -> String {
 }
 
 fn requests_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
-    app_head(ui, draw);
+    app_head(ui, draw, Service::IkBenHet, "key-ikbenhet");
     let waiting: Vec<usize> = sandbox.phone.waiting().map(|(index, _)| index).collect();
     if waiting.is_empty() {
         let soft = theme(ui).ink_soft;
@@ -181,7 +185,7 @@ fn requests_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone)
 
 fn request_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, request: &Request, tone: &Tone) {
     let theme = theme(ui);
-    app_head(ui, draw);
+    app_head(ui, draw, Service::IkBenHet, "key-ikbenhet");
     card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -227,26 +231,36 @@ fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     if sandbox.phone.wrong_code {
         notice(ui, NoticeKind::Harm, Icon::TriangleAlert, &draw.world("phone-code-wrong"));
     }
-    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-    let each = (ui.available_width() - 12.0) / 3.0;
-    for row in PAD {
-        ui.horizontal(|ui| {
-            for key in row {
-                ui.allocate_ui(vec2(each, TARGET), |ui| pad_key_ui(ui, draw, &code, key, each));
-            }
-        });
-    }
+    code_pad_ui(ui, draw, &code, |code| Act::Phone(PhoneAct::TypeCode(code)));
     let words = draw.world("phone-code-confirm");
     phone_button(ui, draw, Button::solid(&words).tone(*tone), PhoneAct::ConfirmCode);
     let words = draw.world("phone-code-stop");
     phone_button(ui, draw, Button::quiet(&words).tone(theme(ui).harm).height(TARGET), PhoneAct::Refuse);
 }
 
-fn pad_key_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, key: &str, width: f32) {
+/// The pad of digits under a code field; `typed` is what its keys do.
+pub(super) fn code_pad_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, typed: impl Fn(String) -> Act) {
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    let each = (ui.available_width() - 12.0) / 3.0;
+    for row in PAD {
+        ui.horizontal(|ui| {
+            for key in row {
+                ui.allocate_ui(vec2(each, TARGET), |ui| {
+                    if let Some(next) = pad_key_ui(ui, draw, code, key, each) {
+                        draw.do_act(typed(next));
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// What the code becomes when this key is pressed now.
+fn pad_key_ui(ui: &mut Ui, draw: &Draw<'_>, code: &str, key: &str, width: f32) -> Option<String> {
     ui.set_width(width);
     let mut next = code.to_owned();
     let pressed = match key {
-        "" => return,
+        "" => return None,
         "⌫" => {
             next.pop();
             let name = draw.world("phone-code-back");
@@ -257,9 +271,7 @@ fn pad_key_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, key: &str, width: f3
             ui.add(Button::new(digit).height(TARGET).wide()).clicked()
         }
     };
-    if pressed {
-        draw.do_act(Act::Phone(PhoneAct::TypeCode(next)));
-    }
+    pressed.then_some(next)
 }
 
 fn messages_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {

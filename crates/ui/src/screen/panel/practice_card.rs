@@ -31,12 +31,15 @@ pub(super) fn practice_card_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
                 heading_in(ui, 3, KEY.sized(24.0), theme.ink, &me.name());
             });
             let born = draw.help(&me.born);
-            let fields = [
+            let mut fields = vec![
                 ("card-born", born.as_str()),
                 ("card-phone", me.phone.as_str()),
                 ("card-code", me.code.as_str()),
                 ("card-mail", me.mail.as_str()),
             ];
+            if sandbox.given.lesson.file.world.bank.is_some() {
+                fields.push(("card-bank-code", me.bank_code.as_str()));
+            }
             let columns = if draw.small { 1 } else { 2 };
             room::grid_ui(ui, columns, GAP_LARGE, &fields, |ui, (key, value)| {
                 ui.spacing_mut().item_spacing.y = 0.0;
