@@ -144,7 +144,7 @@ phone-code-confirm = Bestätigen
 phone-code-stop = Doch nicht
 
 bank-name = EilandBank
-bank-code = Ihr Code der Bank (6 Ziffern)
+bank-code = Bank-Code (6 Ziffern)
 bank-code-wrong = Dieser Code stimmt nicht. Der Code von EilandBank steht auf Ihrer Übungskarte.
 bank-balance = Auf Ihrem Konto
 bank-new = Neue Zahlung
@@ -189,5 +189,5 @@ bank-pay = Zahlen
 bank-not-yet = Zurück zur Übersicht
 bank-paid = Gezahlt
 bank-planned = Zahlung geplant
-bank-proof = Beleg auf den Computer
+bank-proof = Beleg aufbewahren
 bank-proof-kept = Der Beleg liegt auf Ihrem Computer, bei Dateien.

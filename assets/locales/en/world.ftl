@@ -144,7 +144,7 @@ phone-code-confirm = Confirm
 phone-code-stop = Better not
 
 bank-name = EilandBank
-bank-code = Your code for the bank (6 digits)
+bank-code = Bank code (6 digits)
 bank-code-wrong = This code is not right. The code for EilandBank is on your practice card.
 bank-balance = On your account
 bank-new = New payment
@@ -189,5 +189,5 @@ bank-pay = Pay
 bank-not-yet = Back to the overview
 bank-paid = Paid
 bank-planned = Payment planned
-bank-proof = Proof to your computer
+bank-proof = Keep the proof
 bank-proof-kept = The proof is on your computer, in Files.

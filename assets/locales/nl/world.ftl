@@ -144,7 +144,7 @@ phone-code-confirm = Bevestigen
 phone-code-stop = Toch niet
 
 bank-name = EilandBank
-bank-code = Je code van de bank (6 cijfers)
+bank-code = Je bankcode (6 cijfers)
 bank-code-wrong = Deze code klopt niet. De code van EilandBank staat op je oefenkaart.
 bank-balance = Op je rekening staat
 bank-new = Nieuwe betaling
@@ -189,5 +189,5 @@ bank-pay = Betalen
 bank-not-yet = Terug naar het overzicht
 bank-paid = Betaald
 bank-planned = Betaling gepland
-bank-proof = Bewijs naar je computer
+bank-proof = Bewijs bewaren
 bank-proof-kept = Het bewijs staat op je computer, bij Bestanden.

@@ -156,7 +156,7 @@ fn every_mistake_can_happen_and_has_its_own_reply() {
         }
         wanted.extend((0..lesson.file.always.len()).map(|mistake| (None, mistake)));
         let mut rng = fastrand::Rng::with_seed(7);
-        for seed in 0..6000 {
+        for seed in 0..10_000 {
             if wanted.is_empty() {
                 break;
             }

@@ -4,18 +4,21 @@ use archipel_model::facts::{day_in_words, euro};
 use archipel_model::number;
 use archipel_model::sandbox::bank::{BankView, Entry, PayeeCheck, Slip};
 use archipel_model::sandbox::{Act, BankAct, Field, Place, Sandbox};
-use egui::{Id, Sense, Ui, Vec2, accesskit, vec2};
+use egui::{Frame, Id, Margin, Sense, Stroke, Ui, Vec2, accesskit, vec2};
 
-use super::phone_ui::{app_head, code_pad_ui};
-use crate::art::Service;
+use super::phone_ui::code_pad_ui;
+use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{
-    BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, SMALL, SMALL_BOLD, TARGET, TITLE, Tone, beside_text, theme,
+    BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS, SMALL, SMALL_BOLD, TARGET, TITLE, Tone, beside_text, theme,
 };
 use crate::widget::{
-    Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text, tinted_card,
+    Button, ChoiceState, NoticeKind, TextField, choice_card, heading_in, notice, text, tinted_card,
 };
+
+/// The side of the emblem beside the bank's name.
+const EMBLEM: f32 = 40.0;
 
 /// The page that the app shows.
 pub(super) fn bank_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
@@ -41,38 +44,48 @@ fn title(ui: &mut Ui, draw: &Draw<'_>, key: &str) {
     heading_in(ui, 2, KEY, ink, &draw.world(key));
 }
 
-fn log_in_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
-    app_head(ui, draw, Service::EilandBank, "bank-name");
-    code_field_ui(ui, draw, sandbox, tone, BankAct::LogIn);
-    let words = draw.world("portal-log-in");
-    wide(ui, draw, Button::solid(&words).icon(Icon::LogIn).tone(*tone), BankAct::LogIn);
+/// Emblem and name of the bank, beside each other: below them there is much to show.
+fn head_ui(ui: &mut Ui, draw: &Draw<'_>) {
+    let theme = theme(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(EMBLEM), Sense::hover());
+        art::emblem(ui.painter(), rect, Service::EilandBank, theme);
+        heading_in(ui, 2, KEY, theme.ink, &draw.world("bank-name"));
+    });
 }
 
-/// The field for the code with its pad.
-fn code_field_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone, then: BankAct) {
+fn log_in_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
+    head_ui(ui, draw);
+    let words = draw.world("portal-log-in");
+    code_field_ui(ui, draw, sandbox, tone, (Button::solid(&words).icon(Icon::LogIn).tone(*tone), BankAct::LogIn));
+}
+
+/// The field for the code, what it is for, and its pad. The button stands above the pad: on a low screen it would be
+/// out of sight below it.
+fn code_field_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone, then: (Button<'_>, BankAct)) {
     let name = draw.world("bank-code");
     let mut code = sandbox.bank.code.clone();
     let width = ui.available_width();
     let field = TextField::new(&name).secret().tone(*tone).width(width).height(TARGET).id(Id::new("bank-code"));
     let response = field.show(ui, &mut code);
     draw.typed(ui, &response, Act::Bank(BankAct::TypeCode(code.clone())));
-    draw.entered(ui, &response, Act::Bank(then));
+    draw.entered(ui, &response, Act::Bank(then.1.clone()));
     if sandbox.bank.wrong_code {
         notice(ui, NoticeKind::Harm, Icon::TriangleAlert, &draw.world("bank-code-wrong"));
     }
+    wide(ui, draw, then.0, then.1);
     code_pad_ui(ui, draw, &code, |code| Act::Bank(BankAct::TypeCode(code)));
 }
 
 fn account_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let theme = theme(ui);
     let lang = draw.session.portal_lang();
-    app_head(ui, draw, Service::EilandBank, "bank-name");
+    head_ui(ui, draw);
     tinted_card(ui, tone, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
-        text(ui, SMALL_BOLD, theme.ink, &sandbox.given.me.name());
         text(ui, SMALL, theme.ink_soft, &sandbox.given.me.iban);
-        ui.add_space(GAP_SMALL);
         text(ui, SMALL, theme.ink_soft, &draw.world("bank-balance"));
         text(ui, TITLE, tone.ink, &euro(sandbox.balance(), lang));
     });
@@ -230,12 +243,14 @@ fn row_ui(ui: &mut Ui, label: &str, value: &str) {
     let theme = theme(ui);
     text(ui, SMALL, theme.ink_soft, label);
     text(ui, BODY_BOLD, theme.ink, value);
-    ui.add_space(GAP_SMALL);
+    ui.add_space(GAP_HAIR);
 }
 
-/// The rows that a payment has before and after it is made.
+/// The rows that a payment has before and after it is made. The edge stands close: an account number needs the width.
 fn rows_ui(ui: &mut Ui, draw: &Draw<'_>, rows: &[(&str, &str)]) {
-    card(ui, |ui| {
+    let theme = theme(ui);
+    let frame = Frame::new().fill(theme.card).stroke(Stroke::new(EDGE, theme.line)).corner_radius(RADIUS);
+    frame.inner_margin(Margin::same(GAP_SMALL as i8)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
         for (key, value) in rows {
@@ -276,9 +291,8 @@ fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     title(ui, draw, "bank-sign");
     let words = draw.world_words.with("bank-sign-what", &[("amount", &amount), ("name", &draft.name)]);
     text(ui, BODY, theme.ink, &words);
-    code_field_ui(ui, draw, sandbox, tone, BankAct::Pay);
     let words = draw.world("bank-pay");
-    wide(ui, draw, Button::solid(&words).icon(Icon::Check).tone(*tone), BankAct::Pay);
+    code_field_ui(ui, draw, sandbox, tone, (Button::solid(&words).icon(Icon::Check).tone(*tone), BankAct::Pay));
     let words = draw.world("bank-not-yet");
     wide(ui, draw, Button::quiet(&words).icon(Icon::ArrowLeft).height(TARGET), BankAct::Back);
 }

@@ -46,6 +46,8 @@ fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         for folder in MailFolder::ALL {
             let (icon, key, _) = folder_words(folder);
             let words = draw.world_words.with(key, &[("n", &sandbox.mails_in(folder).count().to_string())]);
+            // On a small screen the three stand in fewer rows without their pictures.
+            let icon = (!draw.small).then_some(icon);
             let response = ui.add(Button::pill(&words).icon(icon).selected(folder == shown).height(TARGET));
             draw.act(ui, &response, Act::Mail(MailAct::ShowFolder(folder)));
         }

@@ -85,12 +85,12 @@ fn status_bar(ui: &Ui, area: Rect) {
 }
 
 /// Emblem and name of the app, in the middle.
-pub(super) fn app_head(ui: &mut Ui, draw: &Draw<'_>, service: Service, name: &str) {
+fn app_head(ui: &mut Ui, draw: &Draw<'_>) {
     let theme = theme(ui);
     ui.vertical_centered(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(46.0, 46.0), Sense::hover());
-        art::emblem(ui.painter(), rect, service, theme);
-        heading_in(ui, 2, KEY.sized(20.0), theme.ink, &draw.world(name));
+        art::emblem(ui.painter(), rect, Service::IkBenHet, theme);
+        heading_in(ui, 2, KEY.sized(20.0), theme.ink, &draw.world("key-ikbenhet"));
     });
 }
 
@@ -169,7 +169,7 @@ fn who(draw: &Draw<'_>, sandbox: &Sandbox, request: &Request) -> String {
 }
 
 fn requests_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
-    app_head(ui, draw, Service::IkBenHet, "key-ikbenhet");
+    app_head(ui, draw);
     let waiting: Vec<usize> = sandbox.phone.waiting().map(|(index, _)| index).collect();
     if waiting.is_empty() {
         let soft = theme(ui).ink_soft;
@@ -185,7 +185,7 @@ fn requests_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone)
 
 fn request_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, request: &Request, tone: &Tone) {
     let theme = theme(ui);
-    app_head(ui, draw, Service::IkBenHet, "key-ikbenhet");
+    app_head(ui, draw);
     card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
