@@ -158,7 +158,8 @@ pub fn iban_signs(text: &str) -> String {
 /// What stands before the last one or two digits parts the cents; any other point, comma or blank parts thousands.
 pub fn cents(text: &str) -> Option<i64> {
     let lower = text.to_lowercase();
-    let bare = lower.replace(['€', '\u{a0}', '\u{202f}'], " ").replace("euros", "").replace("euro", "").replace("eur", "");
+    let bare =
+        lower.replace(['€', '\u{a0}', '\u{202f}'], " ").replace("euros", "").replace("euro", "").replace("eur", "");
     let bare = bare.trim();
     let (whole, rest) = match bare.rfind([',', '.']) {
         Some(at) if bare.len() - at <= 3 => (&bare[..at], &bare[at + 1..]),

@@ -58,7 +58,9 @@ fn pay(sandbox: &mut Sandbox) -> Vec<Event> {
 #[test]
 fn a_typing_error_is_seen_at_once_and_half_a_number_is_not_scolded() {
     let mut sandbox = writing();
-    for (typed, shown) in [("BE68 5390 07", None), ("BE68 5390 0754 7043", Some(Slip::Typo)), ("be68539007547034", None)] {
+    for (typed, shown) in
+        [("BE68 5390 07", None), ("BE68 5390 0754 7043", Some(Slip::Typo)), ("be68539007547034", None)]
+    {
         write(&mut sandbox, Field::Iban, typed);
         assert_eq!(sandbox.slip_shown(Field::Iban), shown, "{typed}");
     }
@@ -184,7 +186,8 @@ fn practice_numbers_are_never_taken_for_real_ones_letter_by_letter() {
 fn spam_is_apart_and_a_program_in_disguise_is_told() {
     let mut sandbox = run().sandbox;
     sandbox.apply(&Act::Show(Program::Mail));
-    let ids = |sandbox: &Sandbox, folder| -> Vec<String> { sandbox.mails_in(folder).map(|one| one.id.clone()).collect() };
+    let ids =
+        |sandbox: &Sandbox, folder| -> Vec<String> { sandbox.mails_in(folder).map(|one| one.id.clone()).collect() };
     assert_eq!(ids(&sandbox, MailFolder::Inbox), ["pay_link", "choir"]);
     assert_eq!(ids(&sandbox, MailFolder::Spam), ["prize"]);
     let prize = MailAct::Open("prize".to_owned());

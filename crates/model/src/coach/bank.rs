@@ -1,10 +1,10 @@
 //! The way through the app of the bank: in, a payment from its first field to its proof, and out.
 
+use crate::lesson::Program;
 use crate::sandbox::bank::{BankView, Owed};
 use crate::sandbox::browser::View;
 use crate::sandbox::phone::PhoneView;
 use crate::sandbox::{Act, App, BankAct, BrowserAct, Field, PhoneAct, Place, Sandbox};
-use crate::lesson::Program;
 
 impl Sandbox {
     /// Brings the app to the front and logs in; `None` when that is so.

@@ -50,6 +50,22 @@ pub fn check(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
     (check.course, check.problems)
 }
 
+/// Reads one file of a lesson folder; what is wrong with how it is written comes with its place.
+pub(crate) fn read_file<T: DeserializeOwned>(files: &BTreeMap<String, String>, path: &str) -> Result<T, Vec<Problem>> {
+    let mut report = Report::new(path, files.get(path).map_or("", String::as_str));
+    match files.get(path) {
+        None => report.at_start("this file is missing", Some("add it; lessons/README.md has an example".to_owned())),
+        Some(text) if text.len() > LARGEST_FILE => {
+            report.at_start("this file is too large", Some(format!("keep it under {LARGEST_FILE} bytes")));
+        }
+        Some(text) => match options().from_str::<T>(text) {
+            Ok(value) => return Ok(value),
+            Err(error) => report.ron(&error),
+        },
+    }
+    Err(report.problems)
+}
+
 struct Check<'a> {
     files: &'a BTreeMap<String, String>,
     problems: Vec<Problem>,
@@ -72,26 +88,13 @@ impl<'a> Check<'a> {
 
     /// Reads one file; a problem is noted at its place.
     fn read<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
-        let mut report = self.report(path);
-        let value = match self.files.get(path) {
-            None => {
-                report.at_start("this file is missing", Some("add it; lessons/README.md has an example".to_owned()));
+        match read_file(self.files, path) {
+            Ok(value) => Some(value),
+            Err(problems) => {
+                self.problems.extend(problems);
                 None
             }
-            Some(text) if text.len() > LARGEST_FILE => {
-                report.at_start("this file is too large", Some(format!("keep it under {LARGEST_FILE} bytes")));
-                None
-            }
-            Some(text) => match options().from_str::<T>(text) {
-                Ok(value) => Some(value),
-                Err(error) => {
-                    report.ron(&error);
-                    None
-                }
-            },
-        };
-        self.take(report);
-        value
+        }
     }
 
     /// The lessons that `course.ron` lists.

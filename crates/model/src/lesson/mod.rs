@@ -7,7 +7,7 @@ mod check;
 mod file;
 mod goal;
 mod help;
-mod literal;
+pub(crate) mod literal;
 mod problem;
 mod site;
 mod world;
@@ -15,11 +15,12 @@ mod world;
 use std::sync::Arc;
 
 pub use bank::{BankFile, Bill, PastPayment, Payee};
+pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
-pub use problem::Problem;
+pub use problem::{LOCALES, Problem};
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
 pub use world::{Attachment, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
 

@@ -4,7 +4,7 @@
 
 mod payment;
 
-pub use payment::{Draft, Entry, Owed, Payment, PayeeCheck, Slip};
+pub use payment::{Draft, Entry, Owed, PayeeCheck, Payment, Slip};
 
 use super::phone::PhoneView;
 use super::{BankAct, Event, Field, Place, Sandbox};
@@ -84,7 +84,8 @@ impl Sandbox {
         }
         match (act, self.bank.view.clone()) {
             (BankAct::TypeCode(text), BankView::LogIn | BankView::Code) => {
-                self.bank.code = text.chars().filter(char::is_ascii_digit).take(self.given.me.bank_code.len()).collect();
+                self.bank.code =
+                    text.chars().filter(char::is_ascii_digit).take(self.given.me.bank_code.len()).collect();
                 self.bank.wrong_code = false;
             }
             (BankAct::LogIn, BankView::LogIn) => {

@@ -22,9 +22,7 @@ use std::sync::Arc;
 
 use time::Date;
 
-pub use act::{
-    Act, App, BankAct, BrowserAct, Field, FilesAct, GateAct, Key, MailAct, MailFolder, PhoneAct, Place,
-};
+pub use act::{Act, App, BankAct, BrowserAct, Field, FilesAct, GateAct, Key, MailAct, MailFolder, PhoneAct, Place};
 pub use arrival::Arrival;
 pub use event::Event;
 

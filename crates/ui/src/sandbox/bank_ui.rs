@@ -11,11 +11,10 @@ use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{
-    BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS, SMALL, SMALL_BOLD, TARGET, TITLE, Tone, beside_text, theme,
+    BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS, SMALL, SMALL_BOLD, TARGET, TITLE, Tone,
+    beside_text, theme,
 };
-use crate::widget::{
-    Button, ChoiceState, NoticeKind, TextField, choice_card, heading_in, notice, text, tinted_card,
-};
+use crate::widget::{Button, ChoiceState, NoticeKind, TextField, choice_card, heading_in, notice, text, tinted_card};
 
 /// The side of the emblem beside the bank's name.
 const EMBLEM: f32 = 40.0;
@@ -263,8 +262,7 @@ fn review_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let lang = draw.session.portal_lang();
     let draft = &sandbox.bank.draft;
     let amount = euro(number::cents(&draft.amount).unwrap_or_default(), lang);
-    let when =
-        if draft.later { day_in_words(sandbox.later_day(), lang) } else { draw.world("bank-today") };
+    let when = if draft.later { day_in_words(sandbox.later_day(), lang) } else { draw.world("bank-today") };
     title(ui, draw, "bank-review");
     rows_ui(
         ui,

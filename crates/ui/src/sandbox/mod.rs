@@ -10,6 +10,7 @@ mod mail_ui;
 mod page_ui;
 mod paper_ui;
 mod phone_ui;
+mod site_head;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::{Act, Sandbox};

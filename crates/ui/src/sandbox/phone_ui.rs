@@ -12,7 +12,8 @@ use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Theme, Tone, theme,
+    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Theme, Tone,
+    theme,
 };
 use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
 
@@ -35,29 +36,26 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
         let page = format!("{:?} {:?}", sandbox.phone.view, sandbox.bank.view);
-        ScrollArea::vertical().id_salt(page).auto_shrink([false, false]).show(
-            ui,
-            |ui| {
-                Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-                    aloud::with_controls(ui, |ui| match &sandbox.phone.view {
-                        PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Request(index) => {
-                            if let Some(request) = sandbox.phone.requests.get(*index) {
-                                request_ui(ui, draw, sandbox, request, &tone);
-                            }
+        ScrollArea::vertical().id_salt(page).auto_shrink([false, false]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
+                aloud::with_controls(ui, |ui| match &sandbox.phone.view {
+                    PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Request(index) => {
+                        if let Some(request) = sandbox.phone.requests.get(*index) {
+                            request_ui(ui, draw, sandbox, request, &tone);
                         }
-                        PhoneView::Code(_) => code_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Messages => messages_ui(ui, draw, sandbox),
-                        PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
-                        PhoneView::Bank => bank_ui(ui, draw, sandbox),
-                    });
+                    }
+                    PhoneView::Code(_) => code_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Messages => messages_ui(ui, draw, sandbox),
+                    PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
+                    PhoneView::Bank => bank_ui(ui, draw, sandbox),
                 });
-            },
-        );
+            });
+        });
     });
     if home {
         let bar = Rect::from_min_max(pos2(area.left(), body.bottom()), area.max);

@@ -62,7 +62,11 @@ pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>)
         let sums = bank.bills.iter().map(|bill| &bill.amount).chain(bank.past.iter().map(|past| &past.amount));
         for sum in sums.chain([&bank.balance]) {
             if number::cents(&fill(sum)).is_none() {
-                report.at(sum, format!("\"{}\" is no sum of money", fill(sum)), Some("for example \"84,50\"".to_owned()));
+                report.at(
+                    sum,
+                    format!("\"{}\" is no sum of money", fill(sum)),
+                    Some("for example \"84,50\"".to_owned()),
+                );
             }
         }
         for bill in &bank.bills {

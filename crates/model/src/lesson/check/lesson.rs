@@ -7,9 +7,9 @@ use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
 use super::super::{Attachment, Course, Goal, Lesson, Mail};
-use super::{bank, exists};
 use super::help::is_key;
 use super::places::Report;
+use super::{bank, exists};
 use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
 use crate::sandbox::url::Url;
 use crate::sandbox::{Event, Key};

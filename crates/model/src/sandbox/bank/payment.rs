@@ -257,8 +257,7 @@ impl Sandbox {
     /// The money on the account now, in cents.
     pub fn balance(&self) -> i64 {
         let start = self.given.bank().and_then(|bank| number::cents(&self.given.filled(&bank.balance)));
-        let gone: i64 =
-            self.entries().iter().filter(|one| one.on.is_none() && !one.planned).map(|one| one.cents).sum();
+        let gone: i64 = self.entries().iter().filter(|one| one.on.is_none() && !one.planned).map(|one| one.cents).sum();
         start.unwrap_or_default() - gone
     }
 

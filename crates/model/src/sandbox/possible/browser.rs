@@ -99,7 +99,9 @@ impl Sandbox {
             View::Document(_, document) => {
                 add(BrowserAct::Download);
                 let lines = 0..document.lines.len();
-                lines.filter(|line| self.copy_of_line(document, *line).is_some()).for_each(|line| add(BrowserAct::Copy(line)));
+                lines
+                    .filter(|line| self.copy_of_line(document, *line).is_some())
+                    .for_each(|line| add(BrowserAct::Copy(line)));
             }
             View::Gate => self.possible_at_gate(acts),
             View::Locked(..) | View::NotFound => {}
