@@ -5,11 +5,14 @@
 
 mod bank;
 mod browser;
+mod card;
+mod counter;
 mod files;
 mod gate;
 mod govpost;
 mod mail;
 mod phone;
+mod reader;
 
 use crate::lesson::{Goal, Program};
 use crate::sandbox::{Act, App, BrowserAct, Field, Place, Sandbox};
@@ -54,6 +57,17 @@ impl Sandbox {
                 let file = self.files.in_place(Place::Downloads).next()?;
                 Some(self.towards_move(&file.document.clone(), Place::Bin))
             }
+            Goal::CardIn => self.towards_card_in(),
+            Goal::CardOut => self.towards_card_out(),
+            Goal::AtKeys(host) => self.towards_log_in(&self.address(host).host),
+            Goal::AtCard(host) => self.towards_card_page(&self.address(host).host),
+            Goal::AtCertificates(host) | Goal::AtPin(host) | Goal::AtCapacity(host) => {
+                self.towards_card_log_in(&self.address(host).host)
+            }
+            Goal::PinStopped | Goal::PinRenewed => self.towards_pin_stopped(),
+            Goal::KeyTooWeak(host) => self.towards_too_weak(&self.address(host).host),
+            Goal::CounterVisited => self.towards_counter(),
+            Goal::KeyActivated => self.towards_activated(),
             Goal::Answer(_) => None,
             Goal::MailReported(id) => Some(self.towards_reported(id)),
             Goal::BankOpen => self.towards_bank(),

@@ -19,7 +19,7 @@ use super::file::{CourseFile, LessonFile, Persona, RealService};
 use super::site::{Block, SearchEntry, Site};
 use super::{Course, Lesson, Problem};
 use crate::guard::looks_real_when_done;
-use crate::sandbox::url::{GATE_HOST, SEARCH_HOST, Url};
+use crate::sandbox::url::{GATE_ACTIVATE, GATE_HOST, SEARCH_HOST, Url};
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
@@ -149,6 +149,16 @@ impl<'a> Check<'a> {
             let digits = persona.bank_code.len() == 6 && persona.bank_code.chars().all(|c| c.is_ascii_digit());
             if !digits {
                 report.at(&persona.bank_code, format!("code \"{}\" is not 6 digits", persona.bank_code), None);
+            }
+            let secrets = [(&persona.pin, 4), (&persona.new_pin, 4), (&persona.puk, 6), (&persona.bank_pin, 4)];
+            for (index, (secret, length)) in secrets.iter().enumerate() {
+                if secret.len() != *length || !secret.chars().all(|c| c.is_ascii_digit()) {
+                    report.at(secret, format!("\"{secret}\" is not {length} digits"), None);
+                }
+                if secrets[..index].iter().any(|(other, _)| other == secret) {
+                    let message = format!("{} has the number \"{secret}\" twice", persona.first);
+                    report.at(secret, message, Some("PIN, new PIN, PUK and bank PIN differ".to_owned()));
+                }
             }
         }
         if self.take(report) || personas.len() >= 2 {
@@ -331,7 +341,8 @@ impl<'a> Check<'a> {
 /// Whether a page lives at `url`.
 fn exists<'a>(url: &Url, mut sites: impl Iterator<Item = &'a Site>) -> bool {
     match url.host.as_str() {
-        SEARCH_HOST | GATE_HOST => url.path.is_empty(),
+        SEARCH_HOST => url.path.is_empty(),
+        GATE_HOST => url.path.is_empty() || url.path == GATE_ACTIVATE,
         host => sites.any(|site| site.host == host && site.page(&url.path).is_some()),
     }
 }

@@ -22,7 +22,7 @@ pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
 pub use problem::{LOCALES, Problem};
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
-pub use world::{Attachment, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
+pub use world::{Attachment, CardFile, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

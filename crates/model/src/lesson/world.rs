@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bank::BankFile;
+use crate::sandbox::reader::{CardPlace, PIN_TRIES};
 use crate::sandbox::{App, Event, Key};
 use crate::text::Text;
 
@@ -34,6 +35,10 @@ pub struct WorldFile {
     pub signed_in: Vec<String>,
     /// The account at the bank, for a phone with its app.
     pub bank: Option<BankFile>,
+    /// The identity card and its reader; without it there is neither.
+    pub card: Option<CardFile>,
+    /// The code on paper that a counter hands out to somebody without a key.
+    pub paper_code: Option<String>,
 }
 
 impl Default for WorldFile {
@@ -51,6 +56,8 @@ impl Default for WorldFile {
             apps: vec![App::IkBenHet, App::Messages],
             signed_in: Vec::new(),
             bank: None,
+            card: None,
+            paper_code: None,
         }
     }
 }
@@ -65,6 +72,39 @@ pub enum Program {
     Mail,
     /// Downloads and the stick.
     Files,
+    /// The card reader beside the PC; only where the lesson has a card.
+    Reader,
+}
+
+/// The identity card and its reader at the start.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CardFile {
+    /// Whether the reader is plugged in.
+    pub plugged: bool,
+    /// Where the card is.
+    pub at: CardPlace,
+    /// The certificate of an older card stands in the list too.
+    pub old_certificate: bool,
+    /// The browser does not see the card's software until it is closed and opened again.
+    pub software_missing: bool,
+    /// How many times a wrong PIN is still forgiven.
+    pub tries: u8,
+    /// When this happens, the person has forgotten the PIN and was wrong twice: one try is left.
+    pub forgotten: Option<Event>,
+}
+
+impl Default for CardFile {
+    fn default() -> CardFile {
+        CardFile {
+            plugged: true,
+            at: CardPlace::Out,
+            old_certificate: false,
+            software_missing: false,
+            tries: PIN_TRIES,
+            forgotten: None,
+        }
+    }
 }
 
 /// An e-mail.

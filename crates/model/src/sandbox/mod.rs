@@ -14,6 +14,7 @@ mod goal;
 pub mod mail;
 pub mod phone;
 mod possible;
+pub mod reader;
 mod search;
 pub mod url;
 
@@ -22,7 +23,10 @@ use std::sync::Arc;
 
 use time::Date;
 
-pub use act::{Act, App, BankAct, BrowserAct, Field, FilesAct, GateAct, Key, MailAct, MailFolder, PhoneAct, Place};
+pub use act::{
+    Act, App, BankAct, BrowserAct, Capacity, CardAct, Certificate, CounterAct, Field, FilesAct, GateAct, Key, MailAct,
+    MailFolder, PhoneAct, Place, ReaderAct,
+};
 pub use arrival::Arrival;
 pub use event::Event;
 
@@ -36,6 +40,7 @@ use files::Files;
 use gate::Gate;
 use mail::Mailbox;
 use phone::Phone;
+use reader::Reader;
 use url::{SEARCH_HOST, Url};
 
 /// What a run starts from: content, person, data. It does not change during the run.
@@ -76,6 +81,8 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
+    /// Card reader and card.
+    pub reader: Reader,
     /// What came during the run, in the order of coming.
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
@@ -89,7 +96,9 @@ pub struct Sandbox {
 impl Given {
     /// The programs of the PC, in the order in which they stand there.
     pub fn programs(&self) -> Vec<Program> {
-        vec![Program::Browser, Program::Mail, Program::Files]
+        let mut programs = vec![Program::Browser, Program::Mail, Program::Files];
+        programs.extend(self.card().map(|_| Program::Reader));
+        programs
     }
 }
 
@@ -108,6 +117,7 @@ impl Sandbox {
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
             files: Files::default(),
+            reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
             bank: Bank::default(),
@@ -136,7 +146,8 @@ impl Sandbox {
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) => Vec::new(),
+            Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
+            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Reader(_) => Vec::new(),
         }
     }
 
@@ -153,6 +164,12 @@ impl Sandbox {
                 Some(Act::Browser(BrowserAct::TypeSiteQuery(self.browser.tab().site_query.0.clone())))
             }
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
+            Act::Gate(GateAct::Card(CardAct::ConfirmPin)) => {
+                Some(Act::Gate(GateAct::Card(CardAct::TypePin(self.gate.card.pin.clone()))))
+            }
+            Act::Gate(GateAct::Counter(CounterAct::Activate)) => {
+                Some(Act::Gate(GateAct::Counter(CounterAct::TypeCode(self.gate.counter.code.clone()))))
+            }
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
             Act::Bank(BankAct::LogIn | BankAct::Pay) => Some(Act::Bank(BankAct::TypeCode(self.bank.code.clone()))),
             // Four fields go off at once: the one that the guard will not let go, if there is one.

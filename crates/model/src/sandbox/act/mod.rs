@@ -2,19 +2,25 @@
 
 mod bank;
 mod browser;
+mod card;
+mod counter;
 mod files;
 mod gate;
 mod mail;
 mod phone;
+mod reader;
 
 use serde::{Deserialize, Serialize};
 
 pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
+pub use card::{Capacity, CardAct, Certificate};
+pub use counter::CounterAct;
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
 pub use mail::{MailAct, MailFolder};
 pub use phone::{App, PhoneAct};
+pub use reader::ReaderAct;
 
 use crate::lesson::Program;
 
@@ -25,7 +31,11 @@ macro_rules! typed {
             Act::Browser(
                 BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
             )
-            | Act::Gate(GateAct::TypeNumber(text))
+            | Act::Gate(
+                GateAct::TypeNumber(text)
+                | GateAct::Card(CardAct::TypePin(text))
+                | GateAct::Counter(CounterAct::TypeCode(text)),
+            )
             | Act::Phone(PhoneAct::TypeCode(text))
             | Act::Files(FilesAct::TypeName(text))
             | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text)) => Some(text),
@@ -51,6 +61,8 @@ pub enum Act {
     Files(FilesAct),
     /// Something in the app of the bank.
     Bank(BankAct),
+    /// Something with card reader and card.
+    Reader(ReaderAct),
 }
 
 impl Act {

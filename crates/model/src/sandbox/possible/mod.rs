@@ -2,10 +2,13 @@
 
 mod bank;
 mod browser;
+mod card;
+mod counter;
 mod files;
 mod gate;
 mod mail;
 mod phone;
+mod reader;
 
 use super::{Act, BrowserAct, Sandbox};
 use crate::lesson::Program;
@@ -27,6 +30,7 @@ impl Sandbox {
             }
             Program::Mail => self.possible_in_mail(&mut acts),
             Program::Files => self.possible_with_files(&mut acts),
+            Program::Reader => self.possible_with_reader(&mut acts),
         }
         self.possible_on_phone(&mut acts);
         if self.bank_in_front() {
