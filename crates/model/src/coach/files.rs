@@ -19,7 +19,14 @@ impl Sandbox {
             }
             return self.towards_logged_in(&site.host);
         }
-        self.towards_page(&list).or_else(|| Some(Act::Browser(BrowserAct::OpenDocument(id.to_owned()))))
+        // Where it hangs on a letter, that is the way there.
+        let letter = self.letters().find(|letter| letter.attachment.as_deref() == Some(id));
+        let way = match letter {
+            Some(letter) if self.reached(&Goal::LetterOpen(letter.id.clone())) => self.clear_page(),
+            Some(letter) => self.towards_letter(&letter.id),
+            None => self.towards_page(&list),
+        };
+        way.or_else(|| Some(Act::Browser(BrowserAct::OpenDocument(id.to_owned()))))
     }
 
     pub(super) fn towards_download(&self, id: &str) -> Option<Act> {

@@ -112,7 +112,10 @@ impl Sandbox {
         Sandbox {
             front: world.front,
             browser: Browser::new(open, bookmarks),
-            gate: Gate::entered(world.signed_in.iter().map(|host| address(host).host).collect()),
+            gate: Gate::entered(
+                world.signed_in.iter().map(|host| address(host).host).collect(),
+                world.keys.first().copied(),
+            ),
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),

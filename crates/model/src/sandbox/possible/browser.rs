@@ -20,7 +20,8 @@ impl Sandbox {
             add(BrowserAct::NewTab);
         }
         for index in 0..browser.tabs.len() {
-            if index != browser.active {
+            // The tab in front takes back what is being typed in the address bar.
+            if index != browser.active || browser.address.is_some() {
                 add(BrowserAct::SelectTab(index));
             }
             add(BrowserAct::CloseTab(index));
