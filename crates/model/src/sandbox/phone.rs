@@ -47,6 +47,8 @@ pub enum PhoneView {
         /// What was said so far, by the ids of the choices.
         said: Vec<String>,
     },
+    /// EilandBank; `bank.rs` says which of its pages.
+    Bank,
 }
 
 /// Who asks.
@@ -180,6 +182,7 @@ impl Sandbox {
                 App::Messages => PhoneView::Messages,
                 App::CodeRing => PhoneView::CodeRing,
                 App::ZakLoket => PhoneView::Wallet,
+                App::Bank => PhoneView::Bank,
             }),
             (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
                 self.show(PhoneView::Request(*index));
