@@ -17,6 +17,8 @@ pub enum Arrival {
     Letter(String),
     /// A text message.
     Message(String),
+    /// A call.
+    Call(String),
 }
 
 impl Given {
@@ -26,7 +28,8 @@ impl Given {
         let mails = world.mails.iter().map(|one| (Arrival::Mail(one.id.clone()), one.after.as_ref()));
         let letters = world.letters.iter().map(|one| (Arrival::Letter(one.id.clone()), one.after.as_ref()));
         let messages = world.messages.iter().map(|one| (Arrival::Message(one.id.clone()), one.after.as_ref()));
-        mails.chain(letters).chain(messages).filter_map(|(what, after)| after.map(|after| (what, after)))
+        let calls = world.calls.iter().map(|one| (Arrival::Call(one.id.clone()), one.after.as_ref()));
+        mails.chain(letters).chain(messages).chain(calls).filter_map(|(what, after)| after.map(|after| (what, after)))
     }
 }
 
@@ -48,6 +51,9 @@ impl Sandbox {
                         told.push(Event::LetterCame(id.clone()));
                     }
                 }
+                if let Arrival::Call(id) = &what {
+                    self.ring(id);
+                }
                 self.arrived.push(what);
             }
         }
@@ -57,6 +63,9 @@ impl Sandbox {
 
     /// Practice time passes, and brings what was due.
     pub fn pass_days(&mut self, days: u16) {
+        if days > 0 {
+            self.bank.leave();
+        }
         for _ in 0..days {
             self.day = self.day.saturating_add(1);
             let mut events = vec![Event::DayCame(self.day)];

@@ -8,7 +8,7 @@ use egui::{Id, Ui, vec2};
 
 use super::browser_ui::{column, remark};
 use super::govpost_ui::post_button;
-use super::page_ui::{back_to, link_ui};
+use super::page_ui::{back_to, link_ui, print_ui};
 use super::service_of;
 use super::site_head::site_head_ui;
 use crate::draw::Draw;
@@ -195,6 +195,7 @@ fn open_letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Si
     if letter.reply {
         reply_ui(ui, draw, sandbox, letter, tone);
     }
+    print_ui(ui, draw, sandbox);
     marks_ui(ui, draw, sandbox, letter, tone);
 }
 

@@ -1,27 +1,33 @@
 //! What a hand can do on the practice PC and phone. A lesson run is a list of these.
 
+mod bank;
 mod browser;
 mod calendar;
 mod card;
 mod counter;
+mod code;
 mod files;
 mod gate;
 mod govpost;
 mod mail;
 mod phone;
+mod printer;
 mod reader;
 
 use serde::{Deserialize, Serialize};
 
+pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
 pub use calendar::CalendarAct;
 pub use card::{Capacity, CardAct, Certificate};
 pub use counter::CounterAct;
+pub use code::{CodeAct, Keep};
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
 pub use govpost::{Folder, Order, PostAct};
-pub use mail::MailAct;
+pub use mail::{MailAct, MailFolder};
 pub use phone::{App, PhoneAct};
+pub use printer::{PrinterAct, ScanKind};
 pub use reader::ReaderAct;
 
 use crate::lesson::Program;
@@ -31,7 +37,10 @@ macro_rules! typed {
     ($act:expr) => {
         match $act {
             Act::Browser(
-                BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
+                BrowserAct::TypeAddress(text)
+                | BrowserAct::TypeQuery(text)
+                | BrowserAct::TypeSiteQuery(text)
+                | BrowserAct::TypeAnswer(_, text),
             )
             | Act::Gate(
                 GateAct::TypeNumber(text)
@@ -46,7 +55,14 @@ macro_rules! typed {
                 | PostAct::TypeGreeting(text)
                 | PostAct::TypeReply(text),
             )
-            | Act::Calendar(CalendarAct::TypeDate(text) | CalendarAct::TypeTitle(text)) => Some(text),
+            | Act::Calendar(CalendarAct::TypeDate(text) | CalendarAct::TypeTitle(text))
+            | Act::Code(
+                CodeAct::TypeUser(text)
+                | CodeAct::TypePhrase(text)
+                | CodeAct::TypeRepeat(text)
+                | CodeAct::TypeDigits(text),
+            )
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text)) => Some(text),
             _ => None,
         }
     };
@@ -71,8 +87,18 @@ pub enum Act {
     Post(PostAct),
     /// Something in the calendar of the phone.
     Calendar(CalendarAct),
+    /// Something at the printer and scanner.
+    Printer(PrinterAct),
+    /// Sign off from the PC itself.
+    LeavePc,
+    /// Sign on to the PC again.
+    ReturnToPc,
+    /// Something in the app of the bank.
+    Bank(BankAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
+    /// Something with the key made of a passphrase and a code app.
+    Code(CodeAct),
 }
 
 impl Act {
