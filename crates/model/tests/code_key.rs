@@ -124,7 +124,9 @@ fn digits_belong_to_the_run() {
 #[test]
 fn a_passphrase_that_looks_like_real_data_is_wiped() {
     let mut run = begin(0);
-    run.make(Move::Do(Act::Browser(archipel_model::sandbox::BrowserAct::Follow("sleutels.archipel.test/codeapp".to_owned()))));
+    run.make(Move::Do(Act::Browser(archipel_model::sandbox::BrowserAct::Follow(
+        "sleutels.archipel.test/codeapp".to_owned(),
+    ))));
     // A mobile number of a real range, put together so that it does not stand here.
     let number = format!("0{}", 470_123_456);
     run.make(Move::Do(Act::Code(CodeAct::TypePhrase(number))));

@@ -5,6 +5,7 @@
 
 mod browser;
 mod card;
+mod consent;
 mod counter;
 mod code;
 mod files;
@@ -12,6 +13,7 @@ mod gate;
 mod govpost;
 mod mail;
 mod phone;
+mod printer;
 mod reader;
 mod wallet;
 
@@ -76,16 +78,36 @@ impl Sandbox {
             | Goal::CodeAppReady
             | Goal::CodesKept => self.towards_code_key(goal, lang),
             Goal::AtQr(host) => self.towards_qr(&self.address(host).host),
-            Goal::Scanned => self.towards_scanned(),
+            Goal::QrScanned => self.towards_scanned(),
             Goal::CallOver(_) => self.towards_call_over(),
             Goal::Answer(_) => None,
+            Goal::PopupClosed(host) => Some(self.towards_popup_closed(&self.address(host).host)),
+            Goal::CookiesLimited(host) => Some(self.towards_cookies_limited(&self.address(host).host)),
+            Goal::NotificationsBlocked(host) => Some(self.towards_notifications_blocked(&self.address(host).host)),
+            Goal::PasswordRefused => self.towards_password_refused(),
+            Goal::BoxSent(id) => self.towards_box_sent(id),
+            Goal::PrivateWindow => self.towards_private_window(),
+            Goal::WindowsClosed => Some(self.towards_windows_closed()),
+            Goal::HistoryEmpty => self.towards_history_empty(),
+            Goal::BinEmpty => Some(self.towards_bin_empty()),
+            Goal::PrintTaken(id) => self.towards_print_taken(id),
+            Goal::TrayEmpty => self.towards_tray_empty(),
+            Goal::Scanned(id) => Some(match self.files.of(id) {
+                Some(_) => self.towards_move(id, Place::Downloads),
+                None => self.towards_scanned(id),
+            }),
+            Goal::PcLeft => Some(self.towards_pc_left()),
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
         }
     }
 
     /// Brings a program to the front, if it is not there.
     fn front_with(&self, program: Program) -> Option<Act> {
-        (self.front != program).then_some(Act::Show(program))
+        if self.left {
+            return Some(Act::ReturnToPc);
+        }
+        let closed = program == Program::Browser && self.browser.closed;
+        (self.front != program || closed).then_some(Act::Show(program))
     }
 
     /// Whether `act` happens on the phone: a small screen then has to show it.

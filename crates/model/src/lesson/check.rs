@@ -4,6 +4,7 @@
 
 mod help;
 mod lesson;
+mod pc;
 mod places;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +14,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 pub use self::help::notes;
+pub(super) use self::lesson::MOST_MOVES;
 use self::places::Report;
 use super::file::{CourseFile, LessonFile, Persona, RealService};
 use super::site::{Block, SearchEntry, Site};

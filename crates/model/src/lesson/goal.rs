@@ -83,9 +83,35 @@ pub enum Goal {
     /// The gate shows a QR code that can be scanned, for this host.
     AtQr(String),
     /// The wallet has scanned the QR code and asks.
-    Scanned,
+    QrScanned,
     /// This call is over, however.
     CallOver(String),
+    /// The pop-up of this host is gone.
+    PopupClosed(String),
+    /// The cookies of this host are refused, or allowed for some purposes only.
+    CookiesLimited(String),
+    /// This host may not send notifications.
+    NotificationsBlocked(String),
+    /// No password is saved on the PC, and the question about it is gone.
+    PasswordRefused,
+    /// This box was sent, and what could stay empty is empty.
+    BoxSent(String),
+    /// A private window is in front.
+    PrivateWindow,
+    /// No browser window is open.
+    WindowsClosed,
+    /// The history of the browser is empty.
+    HistoryEmpty,
+    /// Nothing is left in the bin.
+    BinEmpty,
+    /// This letter, document or file was printed, and the print is taken.
+    PrintTaken(String),
+    /// Nothing is left in the printer's tray.
+    TrayEmpty,
+    /// This paper was scanned; the file is not in the bin.
+    Scanned(String),
+    /// The learner signed off from the PC.
+    PcLeft,
 }
 
 /// One answer of [`Goal::Answer`].

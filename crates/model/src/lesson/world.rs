@@ -30,6 +30,22 @@ pub struct WorldFile {
     pub keys: Vec<Key>,
     /// The apps on the phone, in the order of its home screen.
     pub apps: Vec<App>,
+    /// The hosts at which the person is logged in.
+    pub signed_in: Vec<String>,
+    /// Others use this PC too: its windows, the browser's own page and the way out of the PC are on the screen.
+    pub shared: bool,
+    /// The addresses open in further tabs, behind the one in front.
+    pub tabs: Vec<String>,
+    /// The addresses open in further browser windows, behind the one in front.
+    pub windows: Vec<String>,
+    /// After a log-in the browser asks to save the password.
+    pub offers_password: bool,
+    /// There is a printer with a scanner.
+    pub printer: bool,
+    /// Sheets of paper that can be scanned.
+    pub papers: Vec<Paper>,
+    /// What lies in the printer's tray: letters, documents and files, by id.
+    pub tray: Vec<String>,
     /// The identity card and its reader; without it there is neither.
     pub card: Option<CardFile>,
     /// The code on paper that a counter hands out to somebody without a key.
@@ -51,6 +67,14 @@ impl Default for WorldFile {
             strangers: Vec::new(),
             keys: vec![Key::IkBenHet],
             apps: vec![App::IkBenHet, App::Messages],
+            signed_in: Vec::new(),
+            shared: false,
+            tabs: Vec::new(),
+            windows: Vec::new(),
+            offers_password: false,
+            printer: false,
+            papers: Vec::new(),
+            tray: Vec::new(),
             card: None,
             paper_code: None,
             calls: Vec::new(),
@@ -68,6 +92,8 @@ pub enum Program {
     Mail,
     /// Downloads and the stick.
     Files,
+    /// The printer and scanner beside the PC; only where the lesson has one.
+    Printer,
     /// The card reader beside the PC; only where the lesson has a card.
     Reader,
 }
@@ -241,4 +267,14 @@ pub struct CallChoice {
     /// What one may say then.
     #[serde(default)]
     pub choices: Vec<CallChoice>,
+}
+
+/// A sheet of paper.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paper {
+    /// Name by which goals and mistakes call it; no document of the lesson has the same.
+    pub id: String,
+    /// What it is; a good name for the file is made of it.
+    pub title: Text,
 }

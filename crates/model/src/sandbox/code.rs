@@ -251,7 +251,7 @@ impl Sandbox {
         Vec::new()
     }
 
-    /// The field that this page sends: the first in which something looks real, else any.
+    /// The fields that the page in front sends.
     pub(super) fn code_fields(&self) -> Vec<CodeAct> {
         let key = &self.code;
         match self.code_place() {
@@ -294,11 +294,12 @@ impl Sandbox {
             return Vec::new();
         }
         let right = key.account.as_ref().is_some_and(|(name, secret)| name.to_lowercase() == user && *secret == phrase);
-        key.clear();
         if !right {
+            key.phrase.clear();
             key.problem = Some(CodeProblem::Unknown);
             return vec![Event::PhraseWrong];
         }
+        key.clear();
         key.passed = true;
         self.to_digits();
         Vec::new()
@@ -327,7 +328,9 @@ impl Sandbox {
                     Vec::new()
                 }
             };
-        } else if self.code.linked.is_some() && (0..self.codes_gone()).any(|period| self.given.digits_of(period) == typed) {
+        } else if self.code.linked.is_some()
+            && (0..self.codes_gone()).any(|period| self.given.digits_of(period) == typed)
+        {
             (CodeProblem::Old, Some(Event::DigitsOld))
         } else {
             (CodeProblem::Wrong, Some(Event::DigitsWrong))

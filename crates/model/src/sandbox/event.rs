@@ -24,6 +24,18 @@ macro_rules! named {
             | Event::Downloaded(name)
             | Event::FileDeleted(name)
             | Event::LoggedIn(name)
+            | Event::CookiesChosen(name)
+            | Event::NotificationsAllowed(name)
+            | Event::NotificationsBlocked(name)
+            | Event::PasswordSaved(name)
+            | Event::PasswordRefused(name)
+            | Event::AnswerGiven(name)
+            | Event::AnswerMissing(name)
+            | Event::BoxSent(name)
+            | Event::Printed(name)
+            | Event::PrintTaken(name)
+            | Event::Scanned(name)
+            | Event::LeftBehind(name)
             | Event::CardNotRead(name)
             | Event::WrongCertificate(name)
             | Event::KeyTooWeak(name)
@@ -48,6 +60,12 @@ macro_rules! named {
             | Event::RefusedOwn
             | Event::WrongCode
             | Event::LoggedOut
+            | Event::WindowClosed
+            | Event::WindowsClosed
+            | Event::PrivateOpened
+            | Event::HistoryCleared
+            | Event::BinEmptied
+            | Event::PcLeft
             | Event::CardUpsideDown
             | Event::CardTaken
             | Event::CardLeft
@@ -142,6 +160,42 @@ pub enum Event {
     LoggedOut,
     /// This many days of practice time have passed since the start.
     DayCame(u16),
+    /// Cookies of this host were allowed for some purposes only.
+    CookiesChosen(String),
+    /// This host may send notifications.
+    NotificationsAllowed(String),
+    /// This host may not send notifications.
+    NotificationsBlocked(String),
+    /// The password for this host was saved on the PC.
+    PasswordSaved(String),
+    /// The password for this host was not saved on the PC.
+    PasswordRefused(String),
+    /// A box was sent with this field filled in, which could stay empty.
+    AnswerGiven(String),
+    /// A box was sent without this field, which it needs.
+    AnswerMissing(String),
+    /// This box was sent.
+    BoxSent(String),
+    /// A browser window was closed while others stay open.
+    WindowClosed,
+    /// The last browser window was closed.
+    WindowsClosed,
+    /// A private window was opened.
+    PrivateOpened,
+    /// The history of the browser was cleared.
+    HistoryCleared,
+    /// The bin was emptied.
+    BinEmptied,
+    /// This letter, document or file was printed.
+    Printed(String),
+    /// This print was taken out of the tray.
+    PrintTaken(String),
+    /// This paper was scanned.
+    Scanned(String),
+    /// The learner signed off from the PC.
+    PcLeft,
+    /// The learner signed off from the PC, and this stays behind: `"print"`, `"file"`, `"password"` or `"card"`.
+    LeftBehind(String),
     /// The card was put in the wrong way.
     CardUpsideDown,
     /// The card was taken out of the reader.

@@ -15,6 +15,7 @@ pub mod mail;
 pub mod phone;
 pub mod phrase;
 mod possible;
+pub mod printer;
 pub mod reader;
 mod search;
 pub mod url;
@@ -26,7 +27,7 @@ use time::Date;
 
 pub use act::{
     Act, App, BrowserAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, FilesAct, GateAct, Keep, Key, MailAct,
-    PhoneAct, Place, ReaderAct,
+    PhoneAct, Place, PrinterAct, ReaderAct, ScanKind,
 };
 pub use arrival::Arrival;
 pub use event::Event;
@@ -35,12 +36,13 @@ use crate::facts::Facts;
 use crate::guard::looks_real_when_done;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
-use browser::Browser;
+use browser::{Browser, Tab, Window};
 use code::{AN_ACT, CodeKey};
 use files::Files;
 use gate::Gate;
 use mail::Mailbox;
 use phone::Phone;
+use printer::Printer;
 use reader::Reader;
 use url::{SEARCH_HOST, Url};
 
@@ -84,6 +86,10 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
+    /// Printer and scanner.
+    pub printer: Printer,
+    /// Whether the learner signed off from the PC.
+    pub left: bool,
     /// Card reader and card.
     pub reader: Reader,
     /// What came during the run, in the order of coming.
@@ -99,7 +105,16 @@ pub struct Sandbox {
 impl Given {
     /// The programs of the PC, in the order in which they stand there.
     pub fn programs(&self) -> Vec<Program> {
-        let mut programs = vec![Program::Browser, Program::Mail, Program::Files];
+        let mut programs = vec![Program::Browser];
+        // Nobody has a mailbox of their own on a PC that all use.
+        let world = &self.lesson.file.world;
+        if !world.shared || !world.mails.is_empty() {
+            programs.push(Program::Mail);
+        }
+        programs.push(Program::Files);
+        if self.has_printer() {
+            programs.push(Program::Printer);
+        }
         programs.extend(self.card().map(|_| Program::Reader));
         programs
     }
@@ -113,16 +128,26 @@ impl Sandbox {
         let open = world.open.as_ref().map_or_else(|| Url::home(SEARCH_HOST), address);
         let bookmarks = world.bookmarks.iter().map(address).collect();
         let ringing = world.calls.iter().find(|call| call.after.is_none()).map(|call| call.id.clone());
+        let mut browser = Browser::new(open, bookmarks);
+        browser.tabs.extend(world.tabs.iter().map(address).map(Tab::new));
+        let windows = world.windows.iter().map(address).zip(2..);
+        browser.behind = windows.map(|(url, number)| Window::new(number, false, url)).collect();
+        let mut gate = Gate::default();
+        gate.signed_in = !world.signed_in.is_empty();
+        gate.was_in = gate.signed_in;
+        gate.inside = world.signed_in.iter().map(|host| address(host).host).collect();
         let mut sandbox = Sandbox {
             code: CodeKey::at_start(&given),
             clock: 0,
             front: world.front,
-            browser: Browser::new(open, bookmarks),
-            gate: Gate::default(),
+            browser,
+            gate,
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
             files: Files::default(),
+            printer: Printer { tray: world.tray.clone(), ..Printer::default() },
+            left: false,
             reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
@@ -151,18 +176,37 @@ impl Sandbox {
 
     fn react(&mut self, act: &Act) -> Vec<Event> {
         match act {
-            Act::Show(program) => {
-                self.front = *program;
+            Act::Phone(act) => self.on_phone(act),
+            Act::ReturnToPc => {
+                self.left = false;
                 Vec::new()
             }
-            Act::Phone(act) => self.on_phone(act),
+            // Whoever signed off from the PC sees only the way back in.
+            _ if self.left => Vec::new(),
+            Act::Show(program) => {
+                self.front = *program;
+                // Its icon opens the browser again when no window is open.
+                if *program == Program::Browser {
+                    self.browser.closed = false;
+                }
+                Vec::new()
+            }
+            Act::LeavePc => self.leave_pc(),
             Act::Browser(act) if self.front == Program::Browser => self.browse(act),
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
+            Act::Printer(act) if self.front == Program::Printer => self.at_printer(act),
             Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
             Act::Code(act) if self.front == Program::Browser => self.with_code_key(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Reader(_) | Act::Code(_) => Vec::new(),
+            // What is not in front cannot be reached.
+            Act::Browser(_)
+            | Act::Gate(_)
+            | Act::Mail(_)
+            | Act::Files(_)
+            | Act::Printer(_)
+            | Act::Reader(_)
+            | Act::Code(_) => Vec::new(),
         }
     }
 
@@ -178,6 +222,7 @@ impl Sandbox {
             Act::Browser(BrowserAct::SearchSite) => {
                 Some(Act::Browser(BrowserAct::TypeSiteQuery(self.browser.tab().site_query.0.clone())))
             }
+            Act::Browser(BrowserAct::SendBox(id)) => self.real_answer_in(id),
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
             Act::Gate(GateAct::Card(CardAct::ConfirmPin)) => {
                 Some(Act::Gate(GateAct::Card(CardAct::TypePin(self.gate.card.pin.clone()))))

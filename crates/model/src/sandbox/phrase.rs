@@ -12,8 +12,22 @@ const HALF_WAY: usize = 8;
 const WORDS: usize = 4;
 /// What thieves try first, as they type it: without blanks and numbers.
 const COMMON: [&str; 16] = [
-    "wachtwoord", "wachtzin", "password", "passphrase", "motdepasse", "passwort", "azerty", "qwerty", "qwertz", "welkom",
-    "bienvenue", "willkommen", "welcome", "geheim", "soleil", "iloveyou",
+    "wachtwoord",
+    "wachtzin",
+    "password",
+    "passphrase",
+    "motdepasse",
+    "passwort",
+    "azerty",
+    "qwerty",
+    "qwertz",
+    "welkom",
+    "bienvenue",
+    "willkommen",
+    "welcome",
+    "geheim",
+    "soleil",
+    "iloveyou",
 ];
 
 /// What is weak about a passphrase.
@@ -93,8 +107,11 @@ impl Given {
         if signs <= TOO_SHORT {
             return (if signs < HALF_WAY { 1 } else { 2 }, Some(Weakness::Short));
         }
-        let mut words: Vec<String> =
-            phrase.split(|sign: char| !sign.is_alphanumeric()).filter(|word| word.chars().count() > 1).map(bare).collect();
+        let mut words: Vec<String> = phrase
+            .split(|sign: char| !sign.is_alphanumeric())
+            .filter(|word| word.chars().count() > 1)
+            .map(bare)
+            .collect();
         words.sort();
         words.dedup();
         if words.len() < WORDS { (3, Some(Weakness::FewWords)) } else { (4, None) }

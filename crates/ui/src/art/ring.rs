@@ -19,7 +19,9 @@ pub fn ring(painter: &Painter, rect: Rect, part: f32, tone: &Tone, theme: &Theme
         rect.center() + vec2(angle.cos(), angle.sin()) * radius
     };
     let round = |radius: f32| -> Vec<Pos2> {
-        (0..STEPS as usize).map(|step| rect.center() + (at(step as f32 / STEPS) - rect.center()).normalized() * radius).collect()
+        (0..STEPS as usize)
+            .map(|step| rect.center() + (at(step as f32 / STEPS) - rect.center()).normalized() * radius)
+            .collect()
     };
     painter.add(Shape::closed_line(round(radius), Stroke::new(THICK, theme.line)));
     painter.add(Shape::closed_line(round(radius), Stroke::new(THICK - 2.0, theme.sunken)));

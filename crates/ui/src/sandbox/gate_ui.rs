@@ -14,7 +14,7 @@ use crate::art::Service;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, BODY_BOLD, GAP, GAP_WIDE, LARGE_TITLE, RADIUS_CARD, SMALL_BOLD, TARGET, Tone, theme};
-use crate::widget::{Button, ChoiceState, NoticeKind, TextField, choice_card, notice, text, tinted_card};
+use crate::widget::{Button, ChoiceState, Keyboard, NoticeKind, TextField, choice_card, notice, text, tinted_card};
 
 /// The side of the square with the number to compare.
 const CHECK: f32 = 74.0;
@@ -117,6 +117,7 @@ fn number_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, host: &str, to
     let width = ui.available_width().min(360.0);
     let response = TextField::new(&name)
         .icon(Icon::Smartphone)
+        .keyboard(Keyboard::Phone)
         .tone(*tone)
         .width(width)
         .id(Id::new("gate-number"))

@@ -3,15 +3,17 @@
 use archipel_model::sandbox::code::RING;
 use archipel_model::sandbox::phone::Sight;
 use archipel_model::sandbox::{App, PhoneAct, Sandbox};
-use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, accesskit, pos2, vec2};
+use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::phone_ui::{CodeWords, app_head, code_ui, phone_button};
+use super::wallet_ui::GONE;
 use crate::aloud;
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{
-    BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, GAP_WIDE, ICON_LARGE, LARGE_TITLE, RADIUS_CARD, RING as EDGE_WIDTH, SMALL, SMALL_BOLD, theme,
+    BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, GAP_WIDE, ICON_LARGE, LARGE_TITLE, RADIUS_CARD, RING as EDGE_WIDTH,
+    SMALL, SMALL_BOLD, theme,
 };
 use crate::widget::{Button, card, text, tinted_card};
 
@@ -55,7 +57,6 @@ fn ring_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, digits: &str) {
         let seconds = left.to_string();
         let said = draw.world_words.with("codering-said", &[("digits", &parted), ("n", &seconds)]);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &said));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
         aloud::hear(ui, &said);
         let tone = if left <= NEAR_END { theme.harm } else { theme.service_tone(Service::CodeRing) };
         art::ring(ui.painter(), rect, left as f32 / RING as f32, &tone, theme);
@@ -111,10 +112,10 @@ pub(super) fn camera_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, app
         let inside = rect.shrink(26.0);
         match sight {
             Sight::Nothing => Icon::Monitor.paint(ui.painter(), rect.center(), 2.0 * ICON_LARGE, theme.ink_soft),
-            Sight::Gate { fresh: false, .. } => {
-                Icon::Hourglass.paint(ui.painter(), rect.center(), 2.0 * ICON_LARGE, theme.ink_soft);
-            }
             _ => art::qr(ui.painter(), inside, sandbox.given.seed, theme),
+        }
+        if matches!(sight, Sight::Gate { fresh: false, .. }) {
+            ui.painter().rect_filled(inside, 6.0, theme.card.gamma_multiply(GONE));
         }
         corners(ui, rect.shrink(GAP_SMALL), tone.solid);
     });

@@ -9,6 +9,7 @@ use super::browser_ui::{column, page_title};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, GAP, GAP_SMALL, GAP_WIDE, KEY, SMALL, SMALL_BOLD, TARGET, TITLE, theme};
+use crate::widget::focus::turn_pages;
 use crate::widget::{Button, ChoiceState, choice_card, heading_in, text};
 
 /// The e-mail program: fills what is available.
@@ -24,6 +25,7 @@ pub fn mail_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 None => list_ui(ui, draw, sandbox),
             }
         });
+        turn_pages(ui, false);
     });
 }
 

@@ -7,8 +7,8 @@ use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
 use super::code_ui::code_key_ui;
-use super::service_of;
 use super::site_head::site_head_ui;
+use super::{ask_box_ui, service_of};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
@@ -133,6 +133,9 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, bl
             draw.act(ui, &response, Act::Browser(BrowserAct::Trap));
         }
         Block::CodeKey => code_key_ui(ui, draw, sandbox, &theme.service_tone(service)),
+        Block::AskBox { id, fields, send, done } => {
+            ask_box_ui::ask_box_ui(ui, draw, sandbox, site, id, fields, (send, done));
+        }
     }
 }
 
@@ -263,7 +266,17 @@ pub fn letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Sit
             let response = ui.add(Button::new(&words).icon(Icon::Paperclip));
             draw.act(ui, &response, Act::Browser(BrowserAct::OpenDocument(document.id.clone())));
         }
+        print_ui(ui, draw, sandbox);
     });
+}
+
+/// Prints the letter or document in front, where there is a printer.
+fn print_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    if sandbox.can_print() {
+        let words = draw.world("print");
+        let response = ui.add(Button::new(&words).icon(Icon::Printer));
+        draw.act(ui, &response, Act::Browser(BrowserAct::Print));
+    }
 }
 
 /// A document, as a sheet of paper, with the button that downloads it.
@@ -276,6 +289,7 @@ pub fn document_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &S
         let response =
             ui.add(Button::solid(&words).icon(Icon::Download).tone(theme.service_tone(service_of(site.emblem))));
         draw.act(ui, &response, Act::Browser(BrowserAct::Download));
+        print_ui(ui, draw, sandbox);
     });
     if sandbox.files.of(&document.id).is_some() {
         notice(ui, NoticeKind::Success, Icon::Download, &draw.world("document-downloaded"));

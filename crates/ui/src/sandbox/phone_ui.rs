@@ -13,9 +13,13 @@ use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Theme, Tone, theme,
+    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Theme, Tone,
+    theme,
 };
-use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
+use crate::widget::focus::turn_pages;
+use crate::widget::{
+    Button, ChoiceState, Keyboard, NoticeKind, TextField, card, choice_card, heading_in, notice, text,
+};
 
 /// The digits of the code field's pad, in the order of a telephone.
 const PAD: [[&str; 3]; 4] = [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], ["", "0", "⌫"]];
@@ -66,6 +70,7 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                         PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
                     });
                 });
+                turn_pages(ui, false);
             },
         );
     });
@@ -239,6 +244,7 @@ pub(super) fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone:
     let width = ui.available_width();
     let response = TextField::new(&name)
         .secret()
+        .keyboard(Keyboard::Numbers)
         .tone(*tone)
         .width(width)
         .height(TARGET)

@@ -9,17 +9,18 @@ use super::super::file::{LessonFile, Mistake, Picture};
 use super::super::{Block, Call, Course, Goal, Lesson};
 use super::exists;
 use super::help::is_key;
+use super::pc;
 use super::places::Report;
 use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
+use crate::sandbox::phrase::Weakness;
 use crate::sandbox::reader::CardTrouble;
 use crate::sandbox::url::Url;
-use crate::sandbox::phrase::Weakness;
 use crate::sandbox::{App, Certificate, Event, Keep, Key};
 use crate::session::{Phase, Run};
 use crate::text::Lang;
 
 /// More moves than any lesson needs.
-const MOST_MOVES: usize = 400;
+pub(crate) const MOST_MOVES: usize = 400;
 
 /// Checks the names in a lesson.
 pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
@@ -119,7 +120,7 @@ fn placeholders_outside_a_run(file: &LessonFile, report: &mut Report<'_>) {
 
 fn ids(file: &LessonFile, report: &mut Report<'_>) {
     let world = &file.world;
-    let groups: [Vec<&String>; 7] = [
+    let groups: [Vec<&String>; 8] = [
         world.mails.iter().map(|one| &one.id).collect(),
         world.letters.iter().map(|one| &one.id).collect(),
         world.documents.iter().map(|one| &one.id).collect(),
@@ -127,6 +128,7 @@ fn ids(file: &LessonFile, report: &mut Report<'_>) {
         world.strangers.iter().map(|one| &one.id).collect(),
         world.calls.iter().map(|one| &one.id).collect(),
         world.calls.iter().flat_map(Call::all_choices).map(|one| &one.id).collect(),
+        world.papers.iter().map(|one| &one.id).collect(),
     ];
     for group in groups {
         for (index, id) in group.iter().enumerate() {
@@ -139,8 +141,14 @@ fn ids(file: &LessonFile, report: &mut Report<'_>) {
 
 fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let world = &file.world;
-    for text in world.open.iter().chain(&world.bookmarks) {
+    for text in world.open.iter().chain(&world.bookmarks).chain(&world.tabs).chain(&world.windows) {
         address(text, file, course, report);
+    }
+    for text in &world.signed_in {
+        host(text, file, course, report);
+    }
+    for id in &world.tray {
+        known(id, "letter or document", pc::printable(file), report);
     }
     for mail in &world.mails {
         if let Some(link) = &mail.link {
@@ -186,7 +194,7 @@ fn address(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'
 }
 
 /// A text with the plain words of every case put in.
-fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
+pub(super) fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
     use crate::facts::Fact;
     if file.cases.is_empty() || !text.contains('{') {
         return BTreeSet::from([text.to_owned()]);
@@ -204,7 +212,12 @@ fn document(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "document", file.world.documents.iter().map(|one| one.id.as_str()), report);
 }
 
-fn known<'n>(id: &str, kind: &str, mut names: impl Iterator<Item = &'n str> + Clone, report: &mut Report<'_>) {
+pub(super) fn known<'n>(
+    id: &str,
+    kind: &str,
+    mut names: impl Iterator<Item = &'n str> + Clone,
+    report: &mut Report<'_>,
+) {
     let all = names.clone();
     if !names.any(|name| name == id) {
         report.unknown(id, &format!("no {kind} \"{id}\" in this lesson"), all);
@@ -271,6 +284,19 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 self::goal(one, file, course, report);
             }
         }
+        Goal::PopupClosed(_)
+        | Goal::CookiesLimited(_)
+        | Goal::NotificationsBlocked(_)
+        | Goal::BoxSent(_)
+        | Goal::PasswordRefused
+        | Goal::PrivateWindow
+        | Goal::WindowsClosed
+        | Goal::HistoryEmpty
+        | Goal::BinEmpty
+        | Goal::PrintTaken(_)
+        | Goal::TrayEmpty
+        | Goal::Scanned(_)
+        | Goal::PcLeft => pc::goal(goal, file, course, report),
         Goal::AtCard(to) | Goal::AtCertificates(to) | Goal::AtPin(to) | Goal::AtCapacity(to) => {
             needs_card(file, report);
             host(to, file, course, report);
@@ -290,7 +316,7 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
             needs_app(App::ZakLoket, file, report);
             host(to, file, course, report);
         }
-        Goal::Scanned => needs_app(App::ZakLoket, file, report),
+        Goal::QrScanned => needs_app(App::ZakLoket, file, report),
         Goal::PhraseMade
         | Goal::NotInBrowser
         | Goal::CodeAppLinked
@@ -336,7 +362,15 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
     let Some(name) = mistake.when.subject().filter(|name| *name != "*") else { return };
     match &mistake.when {
         Event::Opened(_) => address(name, file, course, report),
-        Event::FakeOpened(_) | Event::Trapped(_) | Event::CookiesAccepted(_) | Event::CookiesRefused(_) => {
+        Event::FakeOpened(_)
+        | Event::Trapped(_)
+        | Event::CookiesAccepted(_)
+        | Event::CookiesRefused(_)
+        | Event::CookiesChosen(_)
+        | Event::NotificationsAllowed(_)
+        | Event::NotificationsBlocked(_)
+        | Event::PasswordSaved(_)
+        | Event::PasswordRefused(_) => {
             for variant in variants(name, file) {
                 if course.site(&variant).is_none() {
                     report.unknown(
@@ -377,6 +411,13 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
                 world.calls.iter().flat_map(Call::all_choices).map(|one| one.id.as_str()).collect();
             known(name, "answer in a call", choices.iter().copied(), report);
         }
+        Event::AnswerGiven(_)
+        | Event::AnswerMissing(_)
+        | Event::BoxSent(_)
+        | Event::Printed(_)
+        | Event::PrintTaken(_)
+        | Event::Scanned(_)
+        | Event::LeftBehind(_) => pc::happening(&mistake.when, file, course, report),
         // A mistyped address can be anything; the other events have no name.
         _ => {}
     }

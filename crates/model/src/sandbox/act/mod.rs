@@ -8,6 +8,7 @@ mod files;
 mod gate;
 mod mail;
 mod phone;
+mod printer;
 mod reader;
 
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,7 @@ pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
 pub use mail::MailAct;
 pub use phone::{App, PhoneAct};
+pub use printer::{PrinterAct, ScanKind};
 pub use reader::ReaderAct;
 
 use crate::lesson::Program;
@@ -29,7 +31,10 @@ macro_rules! typed {
     ($act:expr) => {
         match $act {
             Act::Browser(
-                BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
+                BrowserAct::TypeAddress(text)
+                | BrowserAct::TypeQuery(text)
+                | BrowserAct::TypeSiteQuery(text)
+                | BrowserAct::TypeAnswer(_, text),
             )
             | Act::Gate(
                 GateAct::TypeNumber(text)
@@ -64,6 +69,12 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something at the printer and scanner.
+    Printer(PrinterAct),
+    /// Sign off from the PC itself.
+    LeavePc,
+    /// Sign on to the PC again.
+    ReturnToPc,
     /// Something with card reader and card.
     Reader(ReaderAct),
     /// Something with the key made of a passphrase and a code app.

@@ -1,11 +1,11 @@
 //! The phone's camera in an app: it looks at the screen of the PC, for a QR code.
 
 use super::{Phone, PhoneView};
+use crate::lesson::Program;
+use crate::sandbox::browser::View;
 use crate::sandbox::code::{AN_ACT, CodePlace};
 use crate::sandbox::gate::GateView;
 use crate::sandbox::{App, Event, Key, Sandbox};
-use crate::sandbox::browser::View;
-use crate::lesson::Program;
 
 /// What the camera sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,9 @@ impl Sandbox {
     pub fn sight(&self, app: App) -> Sight {
         let account = self.code_place() == Some(CodePlace::Link) && self.code.linked.is_none();
         let gate = match self.gate_view() {
-            GateView::Qr { host, fresh } if self.front == Program::Browser && self.view() == View::Gate => Some((host, fresh)),
+            GateView::Qr { host, fresh } if self.front == Program::Browser && self.view() == View::Gate => {
+                Some((host, fresh))
+            }
             _ => None,
         };
         match (app, gate) {

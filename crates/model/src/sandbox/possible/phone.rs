@@ -46,7 +46,9 @@ impl Sandbox {
                     add(PhoneAct::Scan);
                 }
             }
-            PhoneView::WalletAsk(_) => [PhoneAct::Home, PhoneAct::Approve, PhoneAct::Refuse].into_iter().for_each(&mut add),
+            PhoneView::WalletAsk(_) => {
+                [PhoneAct::Home, PhoneAct::Approve, PhoneAct::Refuse].into_iter().for_each(&mut add)
+            }
             PhoneView::WalletPin(_) => {
                 add(PhoneAct::Home);
                 for code in [&self.given.me.wallet_pin, &self.given.me.code] {
@@ -55,7 +57,9 @@ impl Sandbox {
                 add(PhoneAct::ConfirmCode);
                 add(PhoneAct::Refuse);
             }
-            PhoneView::Ringing(_) => [PhoneAct::Answer, PhoneAct::LetRing, PhoneAct::HangUp].into_iter().for_each(&mut add),
+            PhoneView::Ringing(_) => {
+                [PhoneAct::Answer, PhoneAct::LetRing, PhoneAct::HangUp].into_iter().for_each(&mut add)
+            }
             PhoneView::Call { id, said } => {
                 let choices = self.given.call(id).map(|call| call.now(said).1).unwrap_or_default();
                 choices.iter().for_each(|choice| add(PhoneAct::Say(choice.id.clone())));
