@@ -50,8 +50,9 @@ struct Speech<'a> {
 }
 
 /// The names that every text may use without its lesson declaring them: they come from the persona.
-pub const PERSONA_FACTS: [&str; 10] =
-    ["first", "name", "phone", "mail", "code", "born", "helper", "helper_phone", "wallet_pin", "mail_password"];
+pub const PERSONA_FACTS: [&str; 11] = [
+    "first", "name", "phone", "mail", "code", "born", "helper", "helper_phone", "wallet_pin", "mail_password", "bank_code",
+];
 
 impl Facts {
     /// Settles the facts of a run: those of the persona and of the helper (the other person in the story,
@@ -68,6 +69,7 @@ impl Facts {
             ("mail_password", who.mail_password.clone()),
             ("helper", helper.first.clone()),
             ("helper_phone", helper.phone.clone()),
+            ("bank_code", who.bank_code.clone()),
         ];
         for (name, word) in words {
             facts.insert(name.to_owned(), Settled::Word(word));

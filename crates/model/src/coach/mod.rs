@@ -3,6 +3,7 @@
 //! One mechanism, three uses: it demonstrates a lesson, it hints, and in the tests it finishes every lesson from
 //! wherever a confused learner may have wandered. It works backwards: what is still missing comes first.
 
+mod bank;
 mod browser;
 mod card;
 mod consent;
@@ -18,7 +19,7 @@ mod reader;
 mod wallet;
 
 use crate::lesson::{Goal, Program};
-use crate::sandbox::{Act, App, BrowserAct, Place, Sandbox};
+use crate::sandbox::{Act, App, BrowserAct, Field, Place, Sandbox};
 use crate::text::Lang;
 
 impl Sandbox {
@@ -78,7 +79,7 @@ impl Sandbox {
             | Goal::CodeAppReady
             | Goal::CodesKept => self.towards_code_key(goal, lang),
             Goal::AtQr(host) => self.towards_qr(&self.address(host).host),
-            Goal::QrScanned => self.towards_scanned(),
+            Goal::QrScanned => self.towards_qr_scanned(),
             Goal::CallOver(_) => self.towards_call_over(),
             Goal::Answer(_) => None,
             Goal::PopupClosed(host) => Some(self.towards_popup_closed(&self.address(host).host)),
@@ -97,6 +98,15 @@ impl Sandbox {
                 None => self.towards_scanned(id),
             }),
             Goal::PcLeft => Some(self.towards_pc_left()),
+            Goal::MailReported(id) => Some(self.towards_reported(id)),
+            Goal::BankOpen => self.towards_bank(),
+            Goal::BankClosed => self.towards_bank_closed(),
+            Goal::PayeeFilled(id) => self.towards_filled(&self.bill(id)?, &[Field::Iban, Field::Name]),
+            Goal::PaymentFilled(id) => self.towards_filled(&self.bill(id)?, &Field::ALL),
+            Goal::PaymentReviewed(id) => self.towards_reviewed(&self.bill(id)?),
+            Goal::Paid(id) => Some(self.towards_paid(&self.bill(id)?)),
+            Goal::ProofKept(id) => Some(self.towards_proof(&self.bill(id)?)),
+            Goal::PaymentOpen(id) => self.towards_payment(&self.bill(id)?),
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
         }
     }
@@ -112,7 +122,7 @@ impl Sandbox {
 
     /// Whether `act` happens on the phone: a small screen then has to show it.
     pub fn on_the_phone(act: &Act) -> bool {
-        matches!(act, Act::Phone(_))
+        matches!(act, Act::Phone(_) | Act::Bank(_))
     }
 
     /// The app that the phone's home screen should show as wanting attention.

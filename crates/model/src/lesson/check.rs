@@ -2,6 +2,7 @@
 //!
 //! A broken file is left out, and so is what leans on it; the rest plays. Nothing here panics.
 
+mod bank;
 mod help;
 mod lesson;
 mod pc;
@@ -146,6 +147,10 @@ impl<'a> Check<'a> {
             let digits = persona.code.len() == 5 && persona.code.chars().all(|c| c.is_ascii_digit());
             if !digits {
                 report.at(&persona.code, format!("code \"{}\" is not 5 digits", persona.code), None);
+            }
+            let digits = persona.bank_code.len() == 6 && persona.bank_code.chars().all(|c| c.is_ascii_digit());
+            if !digits {
+                report.at(&persona.bank_code, format!("code \"{}\" is not 6 digits", persona.bank_code), None);
             }
             let secrets = [(&persona.pin, 4), (&persona.new_pin, 4), (&persona.puk, 6), (&persona.bank_pin, 4)];
             for (index, (secret, length)) in secrets.iter().enumerate() {

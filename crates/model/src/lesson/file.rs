@@ -81,6 +81,8 @@ pub struct Persona {
     pub card: String,
     /// Bank account, practice form.
     pub iban: String,
+    /// The 6-digit practice code of the bank's app.
+    pub bank_code: String,
     /// E-mail address in a reserved domain.
     pub mail: String,
     /// The 5-digit practice code of the phone key.

@@ -112,6 +112,24 @@ pub enum Goal {
     Scanned(String),
     /// The learner signed off from the PC.
     PcLeft,
+    /// This e-mail was reported as suspicious.
+    MailReported(String),
+    /// The app of the bank is in front and open.
+    BankOpen,
+    /// Was logged in to the bank, and is logged out.
+    BankClosed,
+    /// The payment that is being written goes to the account of this bill, with its holder's name.
+    PayeeFilled(String),
+    /// The payment that is being written is all that this bill asks.
+    PaymentFilled(String),
+    /// The same, in the overview before the code.
+    PaymentReviewed(String),
+    /// This bill is paid.
+    Paid(String),
+    /// The proof of its payment is among the files.
+    ProofKept(String),
+    /// Its payment is open in the app of the bank.
+    PaymentOpen(String),
 }
 
 /// One answer of [`Goal::Answer`].

@@ -2,6 +2,7 @@
 //!
 //! What may be written is in `file.rs` and `site.rs`; how it becomes this is in `check.rs`.
 
+mod bank;
 mod check;
 mod file;
 mod goal;
@@ -14,6 +15,7 @@ mod world;
 
 use std::sync::Arc;
 
+pub use bank::{BankFile, Bill, PastPayment, Payee};
 pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
@@ -23,7 +25,7 @@ pub use overview::{Overview, overview};
 pub use problem::{LOCALES, Problem};
 pub use site::{AskField, Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
 pub use world::{
-    Call, CallChoice, CardFile, Document, Letter, Mail, MailLink, Message, Paper, Program, Stranger, WorldFile,
+    Attachment, Call, CallChoice, CardFile, Document, Letter, Mail, MailLink, Message, Paper, Program, Stranger, WorldFile,
 };
 
 /// The content that travels with the program: path in the lesson folder, text.

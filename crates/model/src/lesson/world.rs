@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bank::BankFile;
 use crate::sandbox::reader::{CardPlace, PIN_TRIES};
 use crate::sandbox::{App, Event, Key};
 use crate::text::Text;
@@ -46,6 +47,8 @@ pub struct WorldFile {
     pub papers: Vec<Paper>,
     /// What lies in the printer's tray: letters, documents and files, by id.
     pub tray: Vec<String>,
+    /// The account at the bank, for a phone with its app.
+    pub bank: Option<BankFile>,
     /// The identity card and its reader; without it there is neither.
     pub card: Option<CardFile>,
     /// The code on paper that a counter hands out to somebody without a key.
@@ -75,6 +78,7 @@ impl Default for WorldFile {
             printer: false,
             papers: Vec::new(),
             tray: Vec::new(),
+            bank: None,
             card: None,
             paper_code: None,
             calls: Vec::new(),
@@ -149,6 +153,23 @@ pub struct Mail {
     /// It is not there at the start: it comes when this happens. `"*"` stands for any name.
     #[serde(default)]
     pub after: Option<Event>,
+    /// The mail program took it for spam.
+    #[serde(default)]
+    pub spam: bool,
+    /// The files that hang on it.
+    #[serde(default)]
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that hangs on an e-mail.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    /// Its name, as the sender chose it: `"lied.pdf"`, `"factuur.pdf.exe"`.
+    pub file: String,
+    /// The document in it; a program in disguise has none.
+    #[serde(default)]
+    pub document: Option<String>,
 }
 
 /// The link in an e-mail.
@@ -195,7 +216,8 @@ pub struct Letter {
 pub struct Document {
     /// Name by which goals and mistakes call it.
     pub id: String,
-    /// The host of the site that keeps it.
+    /// The host of the site that keeps it; without one it hangs on an e-mail.
+    #[serde(default)]
     pub at: String,
     /// Title; a good name for the file is made of it.
     pub title: Text,
@@ -203,6 +225,9 @@ pub struct Document {
     pub file: String,
     /// What is read in it: label and value, from top to bottom.
     pub lines: Vec<(Text, Text)>,
+    /// Beside account, sum and payment message stands a button to copy them.
+    #[serde(default)]
+    pub copy: bool,
 }
 
 /// A text message.

@@ -54,6 +54,9 @@ impl Sandbox {
 
     /// Practice time passes, and brings what was due.
     pub fn pass_days(&mut self, days: u16) {
+        if days > 0 {
+            self.bank.leave();
+        }
         for _ in 0..days {
             self.day = self.day.saturating_add(1);
             self.receive(&[Event::DayCame(self.day)]);

@@ -36,6 +36,13 @@ macro_rules! named {
             | Event::PrintTaken(name)
             | Event::Scanned(name)
             | Event::LeftBehind(name)
+            | Event::DangerOpened(name)
+            | Event::NotSpam(name)
+            | Event::PaymentStopped(name)
+            | Event::FreeMessage(name)
+            | Event::Paid(name)
+            | Event::PaidWrong(name)
+            | Event::ProofKept(name)
             | Event::CardNotRead(name)
             | Event::WrongCertificate(name)
             | Event::KeyTooWeak(name)
@@ -47,6 +54,7 @@ macro_rules! named {
             | Event::CallEnded(name)
             | Event::CallSaid(name) => Some(name),
             Event::DayCame(_)
+            | Event::PayeeDiffers
             | Event::Claimed
             | Event::AdOpened
             | Event::SiteSearched
@@ -196,6 +204,23 @@ pub enum Event {
     PcLeft,
     /// The learner signed off from the PC, and this stays behind: `"print"`, `"file"`, `"password"` or `"card"`.
     LeftBehind(String),
+    /// A program that hung on this e-mail in the guise of a document was opened.
+    DangerOpened(String),
+    /// This e-mail was taken out of the spam.
+    NotSpam(String),
+    /// The bank stopped a payment at this field: `"iban"`, `"name"`, `"amount"`, `"message"`, or `"money"` when there is
+    /// not enough.
+    PaymentStopped(String),
+    /// The name beside the account is not its holder's, and one went on.
+    PayeeDiffers,
+    /// A free text stands where this bill asks its structured message, and one went on.
+    FreeMessage(String),
+    /// This bill was paid.
+    Paid(String),
+    /// Something else was paid: `"twice"`, `"amount"`, `"message"` or `"payee"` says what was wrong.
+    PaidWrong(String),
+    /// The proof that this bill was paid is among the files.
+    ProofKept(String),
     /// The card was put in the wrong way.
     CardUpsideDown,
     /// The card was taken out of the reader.

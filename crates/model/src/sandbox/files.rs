@@ -50,6 +50,16 @@ impl Files {
         self.chosen.as_deref().and_then(|document| self.of(document)).filter(|file| file.place == self.place)
     }
 
+    /// A file comes to a place. What is there already stays; what was thrown away comes back under its first name.
+    pub(super) fn keep(&mut self, document: String, name: String, place: Place) {
+        let file = File { document, name, renamed: false, place };
+        match self.all.iter_mut().find(|one| one.document == file.document) {
+            Some(old) if old.place == Place::Bin => *old = file,
+            Some(_) => {}
+            None => self.all.push(file),
+        }
+    }
+
     /// The files in a place.
     pub fn in_place(&self, place: Place) -> impl Iterator<Item = &File> {
         self.all.iter().filter(move |file| file.place == place)
@@ -89,17 +99,11 @@ impl Sandbox {
         format!("{title}.pdf")
     }
 
-    /// Downloads the open document. A file that was thrown away comes back under its first name.
+    /// Downloads the open document.
     pub(super) fn download(&mut self) -> Vec<Event> {
         let View::Document(_, document) = self.view() else { return Vec::new() };
         let (id, name) = (document.id.clone(), self.given.facts.fill_str(&document.file, Lang::Nl));
-        match self.files.all.iter_mut().find(|file| file.document == id) {
-            Some(file) if file.place == Place::Bin => {
-                *file = File { document: id.clone(), name, renamed: false, place: Place::Downloads };
-            }
-            Some(_) => {}
-            None => self.files.all.push(File { document: id.clone(), name, renamed: false, place: Place::Downloads }),
-        }
+        self.files.keep(id.clone(), name, Place::Downloads);
         vec![Event::Downloaded(id)]
     }
 

@@ -74,6 +74,13 @@ pub struct Gate {
 }
 
 impl Gate {
+    /// A gate through which one has come already, into these sites, with this key.
+    pub(super) fn entered(inside: BTreeSet<String>, key: Option<Key>) -> Gate {
+        let signed_in = !inside.is_empty();
+        let used = key.filter(|_| signed_in);
+        Gate { signed_in, was_in: signed_in, inside, used, ..Gate::default() }
+    }
+
     /// Ends the log-in everywhere.
     pub(super) fn sign_out(&mut self) {
         self.signed_in = false;

@@ -1,11 +1,12 @@
 //! Whether a goal of a lesson is reached in the practice world.
 
+use super::bank::BankView;
 use super::browser::{PasswordAnswer, Purpose, View};
 use super::gate::GateView;
 use super::phone::{Asker, PhoneView, RequestState};
 use super::reader::{CardPlace, Pin};
 use super::url::Url;
-use super::{Place, Sandbox};
+use super::{Field, Place, Sandbox};
 use crate::lesson::{AskField, Goal, Program};
 use crate::text::Lang;
 
@@ -42,7 +43,9 @@ impl Sandbox {
             Goal::MailRead(id) => self.mail.read.contains(id),
             Goal::LetterOpen(id) => in_browser && matches!(self.view(), View::Letter(_, letter) if letter.id == *id),
             Goal::DocumentOpen(id) => {
-                in_browser && matches!(self.view(), View::Document(_, document) if document.id == *id)
+                (in_browser && matches!(self.view(), View::Document(_, document) if document.id == *id))
+                    || (self.front == Program::Mail
+                        && self.open_attachment().is_some_and(|(_, document)| document.id == *id))
             }
             Goal::Downloaded(id) => self.files.of(id).is_some_and(|file| file.place != Place::Bin),
             Goal::Renamed(id) => self.files.of(id).is_some_and(|file| file.renamed && file.place != Place::Bin),
@@ -84,6 +87,18 @@ impl Sandbox {
             }
             Goal::CallOver(id) => self.phone.calls_over.contains(id),
             Goal::Answer(_) => false,
+            Goal::MailReported(id) => self.mail.reported.contains(id) && self.mail.binned.contains(id),
+            Goal::BankOpen => self.bank_in_front() && self.bank.is_open(),
+            Goal::BankClosed => self.bank.was_in && !self.bank.is_open(),
+            Goal::PayeeFilled(id) => self.writes(id, &[Field::Iban, Field::Name]),
+            Goal::PaymentFilled(id) => self.writes(id, &Field::ALL),
+            Goal::PaymentReviewed(id) => self.bank.view != BankView::Form && self.writes(id, &Field::ALL),
+            Goal::Paid(id) => self.bill(id).is_some_and(|bill| self.is_paid(&bill)),
+            Goal::ProofKept(id) => self.files.of(&Self::proof_of(id)).is_some_and(|file| file.place != Place::Bin),
+            Goal::PaymentOpen(id) => {
+                let open = self.bill(id).and_then(|bill| self.payment_of(&bill)).map(BankView::Entry);
+                self.bank_in_front() && open.as_ref() == Some(&self.bank.view)
+            }
             Goal::All(goals) => goals.iter().all(|goal| self.reached(goal)),
             Goal::PopupClosed(host) => self.browser.kept.popups_answered.contains(&self.address(host).host),
             Goal::CookiesLimited(host) => {

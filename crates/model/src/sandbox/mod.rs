@@ -5,6 +5,7 @@
 
 mod act;
 mod arrival;
+pub mod bank;
 pub mod browser;
 pub mod code;
 mod event;
@@ -26,8 +27,8 @@ use std::sync::Arc;
 use time::Date;
 
 pub use act::{
-    Act, App, BrowserAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, FilesAct, GateAct, Keep, Key, MailAct,
-    PhoneAct, Place, PrinterAct, ReaderAct, ScanKind,
+    Act, App, BankAct, BrowserAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct, GateAct, Keep,
+    Key, MailAct, MailFolder, PhoneAct, Place, PrinterAct, ReaderAct, ScanKind,
 };
 pub use arrival::Arrival;
 pub use event::Event;
@@ -36,6 +37,7 @@ use crate::facts::Facts;
 use crate::guard::looks_real_when_done;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
+use bank::Bank;
 use browser::{Browser, Tab, Window};
 use code::{AN_ACT, CodeKey};
 use files::Files;
@@ -100,6 +102,10 @@ pub struct Sandbox {
     pub code: CodeKey,
     /// Practice seconds: they pass with what one does, where an app shows something that runs out.
     pub clock: u32,
+    /// The app of the bank.
+    pub bank: Bank,
+    /// What was copied last.
+    pub clipboard: Option<String>,
 }
 
 impl Given {
@@ -132,10 +138,8 @@ impl Sandbox {
         browser.tabs.extend(world.tabs.iter().map(address).map(Tab::new));
         let windows = world.windows.iter().map(address).zip(2..);
         browser.behind = windows.map(|(url, number)| Window::new(number, false, url)).collect();
-        let mut gate = Gate::default();
-        gate.signed_in = !world.signed_in.is_empty();
-        gate.was_in = gate.signed_in;
-        gate.inside = world.signed_in.iter().map(|host| address(host).host).collect();
+        let inside = world.signed_in.iter().map(|host| address(host).host).collect();
+        let gate = Gate::entered(inside, world.keys.first().copied());
         let mut sandbox = Sandbox {
             code: CodeKey::at_start(&given),
             clock: 0,
@@ -151,6 +155,8 @@ impl Sandbox {
             reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
+            bank: Bank::default(),
+            clipboard: None,
             given,
         };
         if let Some(id) = ringing {
@@ -192,6 +198,7 @@ impl Sandbox {
                 Vec::new()
             }
             Act::LeavePc => self.leave_pc(),
+            Act::Bank(act) => self.in_bank(act),
             Act::Browser(act) if self.front == Program::Browser => self.browse(act),
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
@@ -236,6 +243,12 @@ impl Sandbox {
                 let real = |field: &&Act| field.typed().and_then(looks_real_when_done).is_some();
                 fields.iter().find(real).or(fields.first()).cloned()
             }
+            Act::Bank(BankAct::LogIn | BankAct::Pay) => Some(Act::Bank(BankAct::TypeCode(self.bank.code.clone()))),
+            // Four fields go off at once: the one that the guard will not let go, if there is one.
+            Act::Bank(BankAct::Check) => Field::ALL.into_iter().find_map(|field| {
+                let text = self.bank.draft.get(field);
+                looks_real_when_done(text).map(|_| Act::Bank(BankAct::Type(field, text.to_owned())))
+            }),
             _ => None,
         }
     }

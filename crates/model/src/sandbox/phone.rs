@@ -47,6 +47,8 @@ pub enum PhoneView {
         /// What was said so far, by the ids of the choices.
         said: Vec<String>,
     },
+    /// EilandBank; `bank.rs` says which of its pages.
+    Bank,
 }
 
 /// Who asks.
@@ -180,6 +182,7 @@ impl Sandbox {
                 App::Messages => PhoneView::Messages,
                 App::CodeRing => PhoneView::CodeRing,
                 App::ZakLoket => PhoneView::Wallet,
+                App::Bank => PhoneView::Bank,
             }),
             (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
                 self.show(PhoneView::Request(*index));
@@ -187,7 +190,7 @@ impl Sandbox {
             (PhoneAct::Approve, PhoneView::Request(index)) => return self.approve(index),
             (PhoneAct::Refuse, PhoneView::Request(index) | PhoneView::Code(index)) => return self.refuse(index),
             (PhoneAct::OpenCamera, _) => self.open_camera(),
-            (PhoneAct::Scan, PhoneView::Camera(app)) => return self.scan(app),
+            (PhoneAct::Scan, PhoneView::Camera(app)) => return self.scan_qr(app),
             (PhoneAct::Wait, PhoneView::CodeRing) => self.wait_for_digits(),
             (PhoneAct::Approve, PhoneView::WalletAsk(host)) => self.show(PhoneView::WalletPin(host)),
             (PhoneAct::Refuse, PhoneView::WalletAsk(_) | PhoneView::WalletPin(_)) => return self.refuse_in_wallet(),

@@ -3,6 +3,7 @@
 
 mod address_bar;
 mod ask_box_ui;
+mod bank_ui;
 mod browser_ui;
 mod call_ui;
 mod code_ui;
@@ -14,6 +15,7 @@ mod gate_ui;
 mod keyapps_ui;
 mod mail_ui;
 mod page_ui;
+mod paper_ui;
 mod phone_ui;
 mod printer_ui;
 mod reader_ui;

@@ -7,6 +7,7 @@ use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
 use super::code_ui::code_key_ui;
+use super::paper_ui::sheet_ui;
 use super::site_head::site_head_ui;
 use super::{ask_box_ui, service_of};
 use crate::art::{self, Service};
@@ -14,8 +15,8 @@ use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, RING, SMALL, SMALL_BOLD,
-    TAG, TARGET, TITLE, text_scale, theme,
+    BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, RING, SMALL, SMALL_BOLD, TAG,
+    TARGET, TITLE, text_scale, theme,
 };
 use crate::widget::{
     Button, ChoiceState, NoticeKind, card, choice_card, dialog, heading_in, notice, text, tinted_card,
@@ -199,7 +200,7 @@ fn tiles_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, tiles: &[Tile]) {
 }
 
 /// A line "label: value".
-fn row_ui(ui: &mut Ui, label: &str, value: &str) {
+pub(super) fn row_ui(ui: &mut Ui, label: &str, value: &str) {
     let theme = theme(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -295,19 +296,7 @@ pub fn document_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &S
         notice(ui, NoticeKind::Success, Icon::Download, &draw.world("document-downloaded"));
     }
     column(ui, |ui| {
-        Frame::new()
-            .fill(theme.card)
-            .stroke(Stroke::new(EDGE, theme.line))
-            .corner_radius(4)
-            .inner_margin(Margin::same(GAP_LARGE as i8))
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                heading_in(ui, 1, TITLE, theme.ink, &draw.portal(&document.title));
-                ui.add_space(GAP_SMALL);
-                for (label, value) in &document.lines {
-                    row_ui(ui, &draw.portal(label), &draw.portal(value));
-                }
-            });
+        sheet_ui(ui, draw, sandbox, document, true);
     });
 }
 

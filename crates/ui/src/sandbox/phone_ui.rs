@@ -1,9 +1,10 @@
-//! The practice phone: lock screen, home screen, text messages, and the app IkBenHet.
+//! The practice phone: lock screen, home screen, text messages, and the app IkBenHet. The other apps have files of their own.
 
 use archipel_model::sandbox::phone::{Asker, PhoneView, Request};
 use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
 
+use super::bank_ui::bank_ui;
 use super::call_ui::{call_ui, ringing_ui};
 use super::gate_ui::check_square;
 use super::keyapps_ui::{camera_ui, codering_ui, wallet_ask_ui, wallet_home_ui, wallet_pin_ui};
@@ -40,39 +41,38 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let body = Rect::from_min_max(pos2(area.left(), area.top() + 30.0), pos2(area.right(), area.bottom() - foot));
     ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
-        ScrollArea::vertical().id_salt(format!("{:?}", sandbox.phone.view)).auto_shrink([false, false]).show(
-            ui,
-            |ui| {
-                Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-                    aloud::with_controls(ui, |ui| match &sandbox.phone.view {
-                        PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Request(index) => {
-                            if let Some(request) = sandbox.phone.requests.get(*index) {
-                                request_ui(ui, draw, sandbox, request, &tone);
-                            }
+        let page = format!("{:?} {:?}", sandbox.phone.view, sandbox.bank.view);
+        ScrollArea::vertical().id_salt(page).auto_shrink([false, false]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
+                aloud::with_controls(ui, |ui| match &sandbox.phone.view {
+                    PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Request(index) => {
+                        if let Some(request) = sandbox.phone.requests.get(*index) {
+                            request_ui(ui, draw, sandbox, request, &tone);
                         }
-                        PhoneView::Code(_) => {
-                            let words = CodeWords { name: "phone-code", wrong: "phone-code-wrong" };
-                            code_ui(ui, draw, sandbox, &tone, words);
-                        }
-                        PhoneView::CodeRing => codering_ui(ui, draw, sandbox),
-                        PhoneView::Wallet => wallet_home_ui(ui, draw, sandbox),
-                        PhoneView::Camera(app) => camera_ui(ui, draw, sandbox, *app),
-                        PhoneView::WalletAsk(host) => wallet_ask_ui(ui, draw, sandbox, host),
-                        PhoneView::WalletPin(_) => wallet_pin_ui(ui, draw, sandbox),
-                        PhoneView::Ringing(id) => ringing_ui(ui, draw, sandbox, id),
-                        PhoneView::Call { id, said } => call_ui(ui, draw, sandbox, id, said),
-                        PhoneView::Messages => messages_ui(ui, draw, sandbox),
-                        PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
-                    });
+                    }
+                    PhoneView::Code(_) => {
+                        let words = CodeWords { name: "phone-code", wrong: "phone-code-wrong" };
+                        code_ui(ui, draw, sandbox, &tone, words);
+                    }
+                    PhoneView::CodeRing => codering_ui(ui, draw, sandbox),
+                    PhoneView::Wallet => wallet_home_ui(ui, draw, sandbox),
+                    PhoneView::Camera(app) => camera_ui(ui, draw, sandbox, *app),
+                    PhoneView::WalletAsk(host) => wallet_ask_ui(ui, draw, sandbox, host),
+                    PhoneView::WalletPin(_) => wallet_pin_ui(ui, draw, sandbox),
+                    PhoneView::Ringing(id) => ringing_ui(ui, draw, sandbox, id),
+                    PhoneView::Call { id, said } => call_ui(ui, draw, sandbox, id, said),
+                    PhoneView::Messages => messages_ui(ui, draw, sandbox),
+                    PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
+                    PhoneView::Bank => bank_ui(ui, draw, sandbox),
                 });
-                turn_pages(ui, false);
-            },
-        );
+            });
+            turn_pages(ui, false);
+        });
     });
     if home {
         let bar = Rect::from_min_max(pos2(area.left(), body.bottom()), area.max);
@@ -173,6 +173,7 @@ fn app_words(app: App, theme: &Theme) -> (Icon, &'static str, Tone) {
         App::Messages => (Icon::MessageSquare, "phone-messages", theme.sea),
         App::CodeRing => (Icon::Timer, "app-codering", theme.service_tone(Service::CodeRing)),
         App::ZakLoket => (Icon::Wallet, "key-zakloket", theme.service_tone(Service::ZakLoket)),
+        App::Bank => (Icon::PiggyBank, "bank-name", theme.service_tone(Service::EilandBank)),
     }
 }
 
@@ -255,26 +256,36 @@ pub(super) fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone:
     if sandbox.phone.wrong_code {
         notice(ui, NoticeKind::Harm, Icon::TriangleAlert, &draw.world(words.wrong));
     }
-    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-    let each = (ui.available_width() - 12.0) / 3.0;
-    for row in PAD {
-        ui.horizontal(|ui| {
-            for key in row {
-                ui.allocate_ui(vec2(each, TARGET), |ui| pad_key_ui(ui, draw, &code, key, each));
-            }
-        });
-    }
+    code_pad_ui(ui, draw, &code, |code| Act::Phone(PhoneAct::TypeCode(code)));
     let words = draw.world("phone-code-confirm");
     phone_button(ui, draw, Button::solid(&words).tone(*tone), PhoneAct::ConfirmCode);
     let words = draw.world("phone-code-stop");
     phone_button(ui, draw, Button::quiet(&words).tone(theme(ui).harm).height(TARGET), PhoneAct::Refuse);
 }
 
-fn pad_key_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, key: &str, width: f32) {
+/// The pad of digits under a code field; `typed` is what its keys do.
+pub(super) fn code_pad_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, typed: impl Fn(String) -> Act) {
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    let each = (ui.available_width() - 12.0) / 3.0;
+    for row in PAD {
+        ui.horizontal(|ui| {
+            for key in row {
+                ui.allocate_ui(vec2(each, TARGET), |ui| {
+                    if let Some(next) = pad_key_ui(ui, draw, code, key, each) {
+                        draw.do_act(typed(next));
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// What the code becomes when this key is pressed now.
+fn pad_key_ui(ui: &mut Ui, draw: &Draw<'_>, code: &str, key: &str, width: f32) -> Option<String> {
     ui.set_width(width);
     let mut next = code.to_owned();
     let pressed = match key {
-        "" => return,
+        "" => return None,
         "⌫" => {
             next.pop();
             let name = draw.world("phone-code-back");
@@ -285,9 +296,7 @@ fn pad_key_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, key: &str, width: f3
             ui.add(Button::new(digit).height(TARGET).wide()).clicked()
         }
     };
-    if pressed {
-        draw.do_act(Act::Phone(PhoneAct::TypeCode(next)));
-    }
+    pressed.then_some(next)
 }
 
 fn messages_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {

@@ -8,8 +8,8 @@ use archipel_model::sandbox::code::CodePlace;
 use archipel_model::sandbox::phone::PhoneView;
 use archipel_model::sandbox::url::Url;
 use archipel_model::sandbox::{
-    Act, App, BrowserAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, FilesAct, GateAct, Keep, Key, MailAct,
-    PhoneAct, Place, PrinterAct, ReaderAct, Sandbox, ScanKind,
+    Act, App, BankAct, BrowserAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct, GateAct, Keep,
+    Key, MailAct, MailFolder, PhoneAct, Place, PrinterAct, ReaderAct, Sandbox, ScanKind,
 };
 
 use crate::draw::Draw;
@@ -35,6 +35,7 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
         Act::Printer(act) => at_printer(draw, act),
         Act::LeavePc => press_key(draw, "pc-leave"),
         Act::ReturnToPc => press_key(draw, "left-return"),
+        Act::Bank(act) => in_bank(draw, act),
         Act::Reader(act) => with_reader(draw, act),
         Act::Code(act) => with_code_key(draw, act),
     }
@@ -96,6 +97,13 @@ fn in_browser(draw: &Draw<'_>, act: &BrowserAct) -> String {
             )
         }
         BrowserAct::Download => press_key(draw, "document-download"),
+        BrowserAct::Copy(line) => {
+            let label = match draw.sandbox().map(|sandbox| sandbox.view()) {
+                Some(View::Document(_, document)) => document.lines.get(*line).map(|(label, _)| draw.portal(label)),
+                _ => None,
+            };
+            says(draw, "demo-copy", "label", &label.unwrap_or_default())
+        }
         BrowserAct::Print => press_key(draw, "print"),
         BrowserAct::ChooseCookies => press_key(draw, "cookies-choose"),
         BrowserAct::AllowPurpose(Purpose::Counting, _) => press_key(draw, "cookies-counting"),
@@ -236,6 +244,7 @@ fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
         PhoneAct::HangUp if ringing(draw) => tap_key(draw, "call-refuse"),
         PhoneAct::HangUp => tap_key(draw, "call-hang-up"),
         PhoneAct::Say(choice) => says(draw, "demo-say", "label", &call_label(draw, choice)),
+        PhoneAct::OpenApp(App::Bank) => tap_key(draw, "bank-name"),
         PhoneAct::OpenRequest(_) => draw.say("demo-request"),
         PhoneAct::Approve => tap_key(draw, "phone-yes"),
         PhoneAct::Refuse => tap_key(draw, "phone-no"),
@@ -294,6 +303,55 @@ fn in_mail(draw: &Draw<'_>, act: &MailAct) -> String {
         MailAct::Delete => press_key(draw, "mail-delete"),
         MailAct::Report => press_key(draw, "mail-report"),
         MailAct::Restore(id) => press(draw, &draw.world_words.with("mail-restore", &[("subject", &subject(id))])),
+        MailAct::ShowFolder(folder) => {
+            let key = match folder {
+                MailFolder::Inbox => "mail-inbox",
+                MailFolder::Spam => "mail-spam",
+                MailFolder::Bin => "mail-bin",
+            };
+            says(draw, "demo-place", "label", &draw.world(key))
+        }
+        MailAct::NotSpam => press_key(draw, "mail-not-spam"),
+        MailAct::OpenAttachment(index) => {
+            let mail = draw.sandbox().and_then(|sandbox| sandbox.open_mail());
+            let file = mail.and_then(|mail| mail.attachments.get(*index)).map(|one| one.file.clone());
+            press(draw, &file.unwrap_or_default())
+        }
+        MailAct::SaveAttachment => press_key(draw, "document-download"),
+        MailAct::CloseAttachment => press_key(draw, "mail-back-to-mail"),
+    }
+}
+
+fn in_bank(draw: &Draw<'_>, act: &BankAct) -> String {
+    let field = |field: &Field| {
+        draw.world(match field {
+            Field::Iban => "bank-iban",
+            Field::Name => "bank-payee",
+            Field::Amount => "bank-amount",
+            Field::Message => "bank-message",
+        })
+    };
+    match act {
+        BankAct::TypeCode(text) => says(draw, "demo-type-code", "text", text),
+        BankAct::LogIn => tap_key(draw, "portal-log-in"),
+        BankAct::LogOut => tap_key(draw, "portal-log-out"),
+        BankAct::NewPayment => tap_key(draw, "bank-new"),
+        BankAct::OpenPayment(index) => {
+            let entry = draw.sandbox().and_then(|sandbox| sandbox.entries().into_iter().nth(*index));
+            says(draw, "demo-tap", "label", &entry.map(|entry| entry.name).unwrap_or_default())
+        }
+        BankAct::Type(into, text) => draw.words.with("demo-type-bank", &[("label", &field(into)), ("text", text)]),
+        BankAct::Paste(into) => says(draw, "demo-paste", "label", &field(into)),
+        BankAct::UsePayee(index) => {
+            let payee = draw.sandbox().and_then(|sandbox| sandbox.saved_payees().into_iter().nth(*index));
+            says(draw, "demo-tap", "label", &payee.map(|(_, name)| name).unwrap_or_default())
+        }
+        BankAct::Later(_) => says(draw, "demo-tap", "label", &draw.world("bank-when")),
+        BankAct::Check => tap_key(draw, "bank-check"),
+        BankAct::Back => tap_key(draw, "bank-back"),
+        BankAct::Confirm => tap_key(draw, "bank-confirm"),
+        BankAct::Pay => tap_key(draw, "bank-pay"),
+        BankAct::KeepProof => tap_key(draw, "bank-proof"),
     }
 }
 

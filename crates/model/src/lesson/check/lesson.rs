@@ -6,11 +6,11 @@ use std::sync::Arc;
 use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
-use super::super::{Block, Call, Course, Goal, Lesson};
-use super::exists;
+use super::super::{Attachment, Block, Call, Course, Goal, Lesson, Mail};
 use super::help::is_key;
 use super::pc;
 use super::places::Report;
+use super::{bank, exists};
 use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
 use crate::sandbox::phrase::Weakness;
 use crate::sandbox::reader::CardTrouble;
@@ -28,6 +28,7 @@ pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>)
     placeholders_outside_a_run(file, report);
     ids(file, report);
     world(file, course, report);
+    bank::check(file, course, report);
     if file.steps.is_empty() {
         report.at_word("steps", "this lesson has no steps", Some("write at least one".to_owned()));
     }
@@ -120,7 +121,7 @@ fn placeholders_outside_a_run(file: &LessonFile, report: &mut Report<'_>) {
 
 fn ids(file: &LessonFile, report: &mut Report<'_>) {
     let world = &file.world;
-    let groups: [Vec<&String>; 8] = [
+    let groups: [Vec<&String>; 9] = [
         world.mails.iter().map(|one| &one.id).collect(),
         world.letters.iter().map(|one| &one.id).collect(),
         world.documents.iter().map(|one| &one.id).collect(),
@@ -129,6 +130,7 @@ fn ids(file: &LessonFile, report: &mut Report<'_>) {
         world.calls.iter().map(|one| &one.id).collect(),
         world.calls.iter().flat_map(Call::all_choices).map(|one| &one.id).collect(),
         world.papers.iter().map(|one| &one.id).collect(),
+        world.bank.iter().flat_map(|bank| &bank.bills).map(|one| &one.id).collect(),
     ];
     for group in groups {
         for (index, id) in group.iter().enumerate() {
@@ -154,6 +156,9 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
         if let Some(link) = &mail.link {
             address(&link.to, file, course, report);
         }
+        for attachment in &mail.attachments {
+            self::attachment(attachment, file, report);
+        }
     }
     for letter in &world.letters {
         if let Some(link) = &letter.link {
@@ -164,6 +169,17 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
         }
     }
     for document in &world.documents {
+        if document.at.is_empty() {
+            let hangs = |mail: &Mail| mail.attachments.iter().any(|one| one.document.as_ref() == Some(&document.id));
+            if !world.mails.iter().any(hangs) {
+                report.at(
+                    &document.id,
+                    format!("the document \"{}\" is nowhere", document.id),
+                    Some("say `at: \"host\"`, or let it hang on an e-mail".to_owned()),
+                );
+            }
+            continue;
+        }
         let keeps = course.site(&document.at).is_some_and(|site| site.documents_page().is_some());
         if !keeps {
             report.unknown(
@@ -173,9 +189,31 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
             );
         }
     }
+    for text in &world.signed_in {
+        host(text, file, course, report);
+    }
     if !world.letters.is_empty() && !course.sites.iter().any(|site| site.letters_page().is_some()) {
         report.at_word("letters", "letters, but no site has a page with `Letters`", None);
     }
+}
+
+/// An attachment is a document, or a program in the guise of one.
+fn attachment(attachment: &Attachment, file: &LessonFile, report: &mut Report<'_>) {
+    match &attachment.document {
+        Some(id) => document(id, file, report),
+        None if !is_program(&attachment.file) => report.at(
+            &attachment.file,
+            format!("nothing is in \"{}\"", attachment.file),
+            Some("add `document: \"id\"`, or end its name in .exe if it is a program in disguise".to_owned()),
+        ),
+        None => {}
+    }
+}
+
+/// Whether a file of this name does something when it is opened.
+fn is_program(file: &str) -> bool {
+    let lower = file.to_lowercase();
+    [".exe", ".scr", ".js", ".bat", ".apk"].iter().any(|kind| lower.ends_with(kind))
 }
 
 /// An address in a lesson, in every case of its data.
@@ -210,6 +248,11 @@ pub(super) fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
 
 fn document(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "document", file.world.documents.iter().map(|one| one.id.as_str()), report);
+}
+
+fn bill(id: &str, file: &LessonFile, report: &mut Report<'_>) {
+    let bills = file.world.bank.as_ref().map(|bank| bank.bills.as_slice()).unwrap_or_default();
+    known(id, "bill", bills.iter().map(|one| one.id.as_str()), report);
 }
 
 pub(super) fn known<'n>(
@@ -297,6 +340,13 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         | Goal::TrayEmpty
         | Goal::Scanned(_)
         | Goal::PcLeft => pc::goal(goal, file, course, report),
+        Goal::MailReported(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
+        Goal::PayeeFilled(id)
+        | Goal::PaymentFilled(id)
+        | Goal::PaymentReviewed(id)
+        | Goal::Paid(id)
+        | Goal::ProofKept(id)
+        | Goal::PaymentOpen(id) => bill(id, file, report),
         Goal::AtCard(to) | Goal::AtCertificates(to) | Goal::AtPin(to) | Goal::AtCapacity(to) => {
             needs_card(file, report);
             host(to, file, course, report);
@@ -329,7 +379,12 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
             }
         }
         Goal::CallOver(id) => known(id, "call", world.calls.iter().map(|one| one.id.as_str()), report),
-        Goal::Asked | Goal::RequestOpen | Goal::LoggedOut | Goal::DownloadsEmpty => {}
+        Goal::Asked
+        | Goal::RequestOpen
+        | Goal::LoggedOut
+        | Goal::DownloadsEmpty
+        | Goal::BankOpen
+        | Goal::BankClosed => {}
     }
 }
 
@@ -395,7 +450,11 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         Event::Approved(_) | Event::Refused(_) => {
             known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report)
         }
-        Event::MailLink(_) | Event::MailDeleted(_) | Event::MailReported(_) => {
+        Event::MailLink(_)
+        | Event::MailDeleted(_)
+        | Event::MailReported(_)
+        | Event::DangerOpened(_)
+        | Event::NotSpam(_) => {
             known(name, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report);
         }
         Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
@@ -418,6 +477,9 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         | Event::PrintTaken(_)
         | Event::Scanned(_)
         | Event::LeftBehind(_) => pc::happening(&mistake.when, file, course, report),
+        Event::FreeMessage(_) | Event::Paid(_) | Event::ProofKept(_) => bill(name, file, report),
+        Event::PaidWrong(_) => known(name, "wrong payment", bank::WRONGS.into_iter(), report),
+        Event::PaymentStopped(_) => known(name, "field", bank::stops(), report),
         // A mistyped address can be anything; the other events have no name.
         _ => {}
     }

@@ -1,5 +1,6 @@
 //! What a hand can do on the practice PC and phone. A lesson run is a list of these.
 
+mod bank;
 mod browser;
 mod card;
 mod counter;
@@ -13,13 +14,14 @@ mod reader;
 
 use serde::{Deserialize, Serialize};
 
+pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
 pub use card::{Capacity, CardAct, Certificate};
 pub use counter::CounterAct;
 pub use code::{CodeAct, Keep};
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
-pub use mail::MailAct;
+pub use mail::{MailAct, MailFolder};
 pub use phone::{App, PhoneAct};
 pub use printer::{PrinterAct, ScanKind};
 pub use reader::ReaderAct;
@@ -49,6 +51,7 @@ macro_rules! typed {
                 | CodeAct::TypeRepeat(text)
                 | CodeAct::TypeDigits(text),
             ) => Some(text),
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text)) => Some(text),
             _ => None,
         }
     };
@@ -75,6 +78,8 @@ pub enum Act {
     LeavePc,
     /// Sign on to the PC again.
     ReturnToPc,
+    /// Something in the app of the bank.
+    Bank(BankAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
     /// Something with the key made of a passphrase and a code app.

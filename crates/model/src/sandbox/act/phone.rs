@@ -13,6 +13,8 @@ pub enum App {
     CodeRing,
     /// The wallet.
     ZakLoket,
+    /// EilandBank.
+    Bank,
 }
 
 /// What can be done on the phone.

@@ -115,6 +115,13 @@ impl Sandbox {
             }
             BrowserAct::OpenDocument(id) => return self.open_document(id),
             BrowserAct::Download => return self.download(),
+            BrowserAct::Copy(line) => {
+                if let View::Document(_, document) = self.view()
+                    && let Some(copied) = self.copy_of_line(document, *line)
+                {
+                    self.clipboard = Some(copied);
+                }
+            }
             BrowserAct::Back
             | BrowserAct::Forward
             | BrowserAct::NewTab
@@ -201,6 +208,7 @@ impl BrowserAct {
                 | BrowserAct::OpenLetter(_)
                 | BrowserAct::OpenDocument(_)
                 | BrowserAct::Download
+                | BrowserAct::Copy(_)
         )
     }
 }

@@ -20,7 +20,8 @@ impl Sandbox {
             add(BrowserAct::NewTab);
         }
         for index in 0..browser.tabs.len() {
-            if index != browser.active {
+            // The tab in front takes back what is being typed in the address bar.
+            if index != browser.active || browser.address.is_some() {
                 add(BrowserAct::SelectTab(index));
             }
             add(BrowserAct::CloseTab(index));
@@ -173,7 +174,13 @@ impl Sandbox {
                     add(BrowserAct::OpenDocument(id.clone()));
                 }
             }
-            View::Document(..) => add(BrowserAct::Download),
+            View::Document(_, document) => {
+                add(BrowserAct::Download);
+                let lines = 0..document.lines.len();
+                lines
+                    .filter(|line| self.copy_of_line(document, *line).is_some())
+                    .for_each(|line| add(BrowserAct::Copy(line)));
+            }
             View::Gate => {
                 self.possible_at_gate(acts);
                 self.possible_with_code_key(acts);

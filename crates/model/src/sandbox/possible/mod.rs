@@ -1,5 +1,6 @@
 //! All that a person could do now: what the robots try, and what every screen must offer.
 
+mod bank;
 mod browser;
 mod card;
 mod counter;
@@ -46,6 +47,9 @@ impl Sandbox {
             Program::Reader => self.possible_with_reader(&mut acts),
         }
         self.possible_on_phone(&mut acts);
+        if self.bank_in_front() {
+            self.possible_in_bank(&mut acts);
+        }
         acts
     }
 }

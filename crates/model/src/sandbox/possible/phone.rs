@@ -77,6 +77,7 @@ impl Sandbox {
                     add(PhoneAct::FollowMessage(id.clone()));
                 }
             }
+            PhoneView::Bank => add(PhoneAct::Home),
         }
         if matches!(self.phone.view, PhoneView::Locked | PhoneView::Home) {
             for message in self.messages() {

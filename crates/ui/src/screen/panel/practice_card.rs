@@ -38,6 +38,9 @@ pub(super) fn practice_card_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
                 ("card-code", me.code.as_str()),
                 ("card-mail", me.mail.as_str()),
             ];
+            if sandbox.given.lesson.file.world.bank.is_some() {
+                fields.push(("card-bank-code", me.bank_code.as_str()));
+            }
             let forgotten = draw.say("card-pin-forgotten");
             if sandbox.given.card().is_some() {
                 fields.extend([
