@@ -193,7 +193,7 @@ impl Sandbox {
             (PhoneAct::Approve, PhoneView::Request(index)) => return self.approve(index),
             (PhoneAct::Refuse, PhoneView::Request(index) | PhoneView::Code(index)) => return self.refuse(index),
             (PhoneAct::OpenCamera, _) => self.open_camera(),
-            (PhoneAct::Scan, PhoneView::Camera(app)) => return self.scan(app),
+            (PhoneAct::Scan, PhoneView::Camera(app)) => return self.scan_qr(app),
             (PhoneAct::Wait, PhoneView::CodeRing) => self.wait_for_digits(),
             (PhoneAct::Approve, PhoneView::WalletAsk(host)) => self.show(PhoneView::WalletPin(host)),
             (PhoneAct::Refuse, PhoneView::WalletAsk(_) | PhoneView::WalletPin(_)) => return self.refuse_in_wallet(),
