@@ -50,8 +50,19 @@ struct Speech<'a> {
 }
 
 /// The names that every text may use without its lesson declaring them: they come from the persona.
-pub const PERSONA_FACTS: [&str; 9] =
-    ["first", "name", "phone", "mail", "code", "born", "helper", "helper_phone", "bank_code"];
+pub const PERSONA_FACTS: [&str; 11] = [
+    "first",
+    "name",
+    "phone",
+    "mail",
+    "code",
+    "born",
+    "helper",
+    "helper_phone",
+    "wallet_pin",
+    "mail_password",
+    "bank_code",
+];
 
 impl Facts {
     /// Settles the facts of a run: those of the persona and of the helper (the other person in the story,
@@ -64,6 +75,8 @@ impl Facts {
             ("phone", who.phone.clone()),
             ("mail", who.mail.clone()),
             ("code", who.code.clone()),
+            ("wallet_pin", who.wallet_pin.clone()),
+            ("mail_password", who.mail_password.clone()),
             ("helper", helper.first.clone()),
             ("helper_phone", helper.phone.clone()),
             ("bank_code", who.bank_code.clone()),

@@ -6,6 +6,7 @@
 mod bank;
 mod browser;
 mod card;
+mod code;
 mod counter;
 mod files;
 mod gate;
@@ -13,6 +14,7 @@ mod govpost;
 mod mail;
 mod phone;
 mod reader;
+mod wallet;
 
 use crate::lesson::{Goal, Program};
 use crate::sandbox::{Act, App, BrowserAct, Field, Place, Sandbox};
@@ -68,6 +70,15 @@ impl Sandbox {
             Goal::KeyTooWeak(host) => self.towards_too_weak(&self.address(host).host),
             Goal::CounterVisited => self.towards_counter(),
             Goal::KeyActivated => self.towards_activated(),
+            Goal::PhraseMade
+            | Goal::NotInBrowser
+            | Goal::CodeAppLinked
+            | Goal::CodeRenewed
+            | Goal::CodeAppReady
+            | Goal::CodesKept => self.towards_code_key(goal, lang),
+            Goal::AtQr(host) => self.towards_qr(&self.address(host).host),
+            Goal::Scanned => self.towards_scanned(),
+            Goal::CallOver(_) => self.towards_call_over(),
             Goal::Answer(_) => None,
             Goal::MailReported(id) => Some(self.towards_reported(id)),
             Goal::BankOpen => self.towards_bank(),

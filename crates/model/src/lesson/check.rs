@@ -14,6 +14,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 pub use self::help::notes;
+pub(super) use self::lesson::MOST_MOVES;
 use self::places::Report;
 use super::file::{CourseFile, LessonFile, Persona, RealService};
 use super::site::{Block, SearchEntry, Site};
@@ -159,6 +160,10 @@ impl<'a> Check<'a> {
                     let message = format!("{} has the number \"{secret}\" twice", persona.first);
                     report.at(secret, message, Some("PIN, new PIN, PUK and bank PIN differ".to_owned()));
                 }
+            }
+            let pin = &persona.wallet_pin;
+            if pin.len() != 6 || !pin.chars().all(|c| c.is_ascii_digit()) {
+                report.at(pin, format!("wallet_pin \"{pin}\" is not 6 digits"), None);
             }
         }
         if self.take(report) || personas.len() >= 2 {

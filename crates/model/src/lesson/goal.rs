@@ -86,6 +86,24 @@ pub enum Goal {
     ProofKept(String),
     /// Its payment is open in the app of the bank.
     PaymentOpen(String),
+    /// User name and passphrase are made.
+    PhraseMade,
+    /// The browser was told not to keep the passphrase.
+    NotInBrowser,
+    /// The account is in the code app.
+    CodeAppLinked,
+    /// A code ran out and a new one came.
+    CodeRenewed,
+    /// The first digits were typed: the key works.
+    CodeAppReady,
+    /// The recovery codes are on paper.
+    CodesKept,
+    /// The gate shows a QR code that can be scanned, for this host.
+    AtQr(String),
+    /// The wallet has scanned the QR code and asks.
+    Scanned,
+    /// This call is over, however.
+    CallOver(String),
 }
 
 /// One answer of [`Goal::Answer`].

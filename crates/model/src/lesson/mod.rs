@@ -8,6 +8,7 @@ mod file;
 mod goal;
 mod help;
 pub(crate) mod literal;
+mod overview;
 mod problem;
 mod site;
 mod world;
@@ -20,9 +21,12 @@ pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
+pub use overview::{Overview, overview};
 pub use problem::{LOCALES, Problem};
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
-pub use world::{Attachment, CardFile, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
+pub use world::{
+    Attachment, Call, CallChoice, CardFile, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile,
+};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

@@ -187,6 +187,8 @@ pub enum Block {
         /// What it says.
         label: Text,
     },
+    /// Where the key of a passphrase and a code app is made, step by step; one page in the whole course has it.
+    CodeKey,
 }
 
 /// A tile of [`Block::Tiles`].

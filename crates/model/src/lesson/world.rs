@@ -39,6 +39,8 @@ pub struct WorldFile {
     pub card: Option<CardFile>,
     /// The code on paper that a counter hands out to somebody without a key.
     pub paper_code: Option<String>,
+    /// Calls that come in.
+    pub calls: Vec<Call>,
 }
 
 impl Default for WorldFile {
@@ -58,6 +60,7 @@ impl Default for WorldFile {
             bank: None,
             card: None,
             paper_code: None,
+            calls: Vec::new(),
         }
     }
 }
@@ -232,4 +235,38 @@ pub struct Stranger {
     pub who: Text,
     /// What they ask for.
     pub what: Text,
+}
+
+/// An incoming call.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    /// Name by which goals and mistakes call it.
+    pub id: String,
+    /// Who it says it is, or the number, as the phone shows it.
+    pub from: Text,
+    /// What the caller says first.
+    pub says: Text,
+    /// What one may say. Hanging up is always possible.
+    #[serde(default)]
+    pub choices: Vec<CallChoice>,
+    /// It comes when this happens; left out: the phone rings at the start.
+    #[serde(default)]
+    pub after: Option<Event>,
+}
+
+/// Something that one may say to a caller.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallChoice {
+    /// Name by which mistakes call it; no other choice of the lesson has it.
+    pub id: String,
+    /// The words.
+    pub label: Text,
+    /// What the caller answers; left out: the caller hangs up.
+    #[serde(default)]
+    pub says: Option<Text>,
+    /// What one may say then.
+    #[serde(default)]
+    pub choices: Vec<CallChoice>,
 }

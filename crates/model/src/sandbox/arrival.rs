@@ -17,6 +17,8 @@ pub enum Arrival {
     Letter(String),
     /// A text message.
     Message(String),
+    /// A call.
+    Call(String),
 }
 
 impl Given {
@@ -26,7 +28,8 @@ impl Given {
         let mails = world.mails.iter().map(|one| (Arrival::Mail(one.id.clone()), one.after.as_ref()));
         let letters = world.letters.iter().map(|one| (Arrival::Letter(one.id.clone()), one.after.as_ref()));
         let messages = world.messages.iter().map(|one| (Arrival::Message(one.id.clone()), one.after.as_ref()));
-        mails.chain(letters).chain(messages).filter_map(|(what, after)| after.map(|after| (what, after)))
+        let calls = world.calls.iter().map(|one| (Arrival::Call(one.id.clone()), one.after.as_ref()));
+        mails.chain(letters).chain(messages).chain(calls).filter_map(|(what, after)| after.map(|after| (what, after)))
     }
 }
 
@@ -41,6 +44,9 @@ impl Sandbox {
         for (what, after) in given.expected() {
             let pattern = after.with(|name| given.facts.fill_str(name, Lang::Nl));
             if events.iter().any(|event| event.fits(&pattern)) && !self.arrived.contains(&what) {
+                if let Arrival::Call(id) = &what {
+                    self.ring(id);
+                }
                 self.arrived.push(what);
             }
         }

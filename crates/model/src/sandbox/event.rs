@@ -34,7 +34,13 @@ macro_rules! named {
             | Event::CardNotRead(name)
             | Event::WrongCertificate(name)
             | Event::KeyTooWeak(name)
-            | Event::KeyActivated(name) => Some(name),
+            | Event::KeyActivated(name)
+            | Event::PhraseWeak(name)
+            | Event::CodesKept(name)
+            | Event::CallAnswered(name)
+            | Event::CallIgnored(name)
+            | Event::CallEnded(name)
+            | Event::CallSaid(name) => Some(name),
             Event::DayCame(_)
             | Event::PayeeDiffers
             | Event::Claimed
@@ -62,7 +68,16 @@ macro_rules! named {
             | Event::AsCompany
             | Event::NoAccount
             | Event::CounterVisited
-            | Event::PaperCodeWrong => None,
+            | Event::PaperCodeWrong
+            | Event::PhraseDiffers
+            | Event::PhraseWrong
+            | Event::KeptInBrowser
+            | Event::QrScreenshot
+            | Event::QrOld
+            | Event::DigitsWrong
+            | Event::DigitsOld
+            | Event::DigitsSpaced
+            | Event::WalletPinWrong => None,
         }
     };
 }
@@ -186,6 +201,36 @@ pub enum Event {
     PaperCodeWrong,
     /// A key was switched on, by name.
     KeyActivated(String),
+    /// A passphrase was not taken, by what is weak: `"Personal"`.
+    PhraseWeak(String),
+    /// The passphrase was repeated otherwise.
+    PhraseDiffers,
+    /// User name or passphrase were wrong at the gate.
+    PhraseWrong,
+    /// The browser of the shared PC keeps the passphrase.
+    KeptInBrowser,
+    /// A picture was made of the QR code that belongs to one person.
+    QrScreenshot,
+    /// A QR code that has run out was scanned.
+    QrOld,
+    /// The six digits were wrong.
+    DigitsWrong,
+    /// The six digits had run out.
+    DigitsOld,
+    /// The six digits were right, with a blank in them.
+    DigitsSpaced,
+    /// Where the recovery codes were kept: `"Paper"`, `"Screenshot"`, `"Nowhere"`.
+    CodesKept(String),
+    /// A wrong PIN was typed in the wallet.
+    WalletPinWrong,
+    /// This call was answered.
+    CallAnswered(String),
+    /// This call was left to ring.
+    CallIgnored(String),
+    /// The learner hung up on this call, or refused it.
+    CallEnded(String),
+    /// This was said to a caller, by the id of the choice.
+    CallSaid(String),
 }
 
 impl Event {

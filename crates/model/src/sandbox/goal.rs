@@ -75,6 +75,17 @@ impl Sandbox {
             }
             Goal::CounterVisited => self.gate.counter.handed.is_some(),
             Goal::KeyActivated => self.gate.counter.activated,
+            Goal::PhraseMade => self.code.account.is_some(),
+            Goal::NotInBrowser => self.code.account.is_some() && !self.code.browser_asks,
+            Goal::CodeAppLinked => self.code.linked.is_some(),
+            Goal::CodeRenewed => self.code.linked.is_some() && self.codes_gone() > 0,
+            Goal::CodeAppReady => self.code.ready,
+            Goal::CodesKept => self.code.kept,
+            Goal::AtQr(host) => self.qr_for(&self.address(host).host),
+            Goal::Scanned => {
+                self.gate.signed_in || matches!(self.phone.view, PhoneView::WalletAsk(_) | PhoneView::WalletPin(_))
+            }
+            Goal::CallOver(id) => self.phone.calls_over.contains(id),
             Goal::Answer(_) => false,
             Goal::MailReported(id) => self.mail.reported.contains(id) && self.mail.binned.contains(id),
             Goal::BankOpen => self.bank_in_front() && self.bank.is_open(),
@@ -98,6 +109,13 @@ impl Sandbox {
         let wanted = self.gate.wanted.as_ref().is_some_and(|wanted| wanted.host == host);
         let at = self.front == Program::Browser && self.view() == View::Gate && wanted && page(&self.gate_view());
         at || self.gate.inside.contains(&host)
+    }
+
+    /// Whether the gate in front shows a QR code that can be scanned, for this host.
+    pub fn qr_for(&self, host: &str) -> bool {
+        self.front == Program::Browser
+            && self.view() == View::Gate
+            && matches!(self.gate_view(), GateView::Qr { host: wanted, fresh: true } if wanted == host)
     }
 
     /// Whether the learner's own waiting request is in front on the phone.

@@ -7,12 +7,14 @@ mod act;
 mod arrival;
 pub mod bank;
 pub mod browser;
+pub mod code;
 mod event;
 pub mod files;
 pub mod gate;
 mod goal;
 pub mod mail;
 pub mod phone;
+pub mod phrase;
 mod possible;
 pub mod reader;
 mod search;
@@ -24,8 +26,8 @@ use std::sync::Arc;
 use time::Date;
 
 pub use act::{
-    Act, App, BankAct, BrowserAct, Capacity, CardAct, Certificate, CounterAct, Field, FilesAct, GateAct, Key, MailAct,
-    MailFolder, PhoneAct, Place, ReaderAct,
+    Act, App, BankAct, BrowserAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct, GateAct, Keep,
+    Key, MailAct, MailFolder, PhoneAct, Place, ReaderAct,
 };
 pub use arrival::Arrival;
 pub use event::Event;
@@ -36,6 +38,7 @@ use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
 use bank::Bank;
 use browser::Browser;
+use code::{AN_ACT, CodeKey};
 use files::Files;
 use gate::Gate;
 use mail::Mailbox;
@@ -60,6 +63,8 @@ pub struct Given {
     pub today: Date,
     /// The two-digit number that shows on PC and phone for the learner's own request.
     pub check: u8,
+    /// The seed of the run: what looks like chance comes from it.
+    pub seed: u64,
 }
 
 /// The practice world at one moment.
@@ -91,6 +96,10 @@ pub struct Sandbox {
     pub bank: Bank,
     /// What was copied last.
     pub clipboard: Option<String>,
+    /// The key made of a passphrase and a code app.
+    pub code: CodeKey,
+    /// Practice seconds: they pass with what one does, where an app shows something that runs out.
+    pub clock: u32,
 }
 
 impl Given {
@@ -109,7 +118,10 @@ impl Sandbox {
         let address = |text: &String| Url::parse(&given.facts.fill_str(text, Lang::Nl));
         let open = world.open.as_ref().map_or_else(|| Url::home(SEARCH_HOST), address);
         let bookmarks = world.bookmarks.iter().map(address).collect();
-        Sandbox {
+        let ringing = world.calls.iter().find(|call| call.after.is_none()).map(|call| call.id.clone());
+        let mut sandbox = Sandbox {
+            code: CodeKey::at_start(&given),
+            clock: 0,
             front: world.front,
             browser: Browser::new(open, bookmarks),
             gate: Gate::entered(
@@ -126,14 +138,25 @@ impl Sandbox {
             bank: Bank::default(),
             clipboard: None,
             given,
+        };
+        if let Some(id) = ringing {
+            sandbox.ring(&id);
         }
+        sandbox
     }
 
     /// Does something, and says what happened. An act that is not possible now changes nothing and is no error:
     /// a finger may come late.
     pub fn apply(&mut self, act: &Act) -> Vec<Event> {
+        let before = (self.given.has_ring() && act.typed().is_none()).then(|| self.clone());
         let events = self.react(act);
         self.receive(&events);
+        if let Some(before) = before
+            && self.clock == before.clock
+            && (!events.is_empty() || *self != before)
+        {
+            self.clock = self.clock.saturating_add(AN_ACT);
+        }
         events
     }
 
@@ -150,7 +173,8 @@ impl Sandbox {
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
             Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Reader(_) => Vec::new(),
+            Act::Code(act) if self.front == Program::Browser => self.with_code_key(act),
+            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Reader(_) | Act::Code(_) => Vec::new(),
         }
     }
 
@@ -180,6 +204,11 @@ impl Sandbox {
                 let text = self.bank.draft.get(field);
                 looks_real_when_done(text).map(|_| Act::Bank(BankAct::Type(field, text.to_owned())))
             }),
+            Act::Code(CodeAct::Send) => {
+                let fields: Vec<Act> = self.code_fields().into_iter().map(Act::Code).collect();
+                let real = |field: &&Act| field.typed().and_then(looks_real_when_done).is_some();
+                fields.iter().find(real).or(fields.first()).cloned()
+            }
             _ => None,
         }
     }

@@ -125,7 +125,7 @@ impl Given {
         };
         let facts = Facts::settle(case, &me, &helper, today);
         let check = fastrand::Rng::with_seed(seed).u8(10..100);
-        Some(Given { course: course.clone(), lesson: lesson.clone(), me, helper, facts, today, check })
+        Some(Given { course: course.clone(), lesson: lesson.clone(), me, helper, facts, today, check, seed })
     }
 }
 

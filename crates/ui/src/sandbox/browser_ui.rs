@@ -12,8 +12,8 @@ use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{BODY, EDGE, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, RING, TARGET, text_scale, theme};
-use crate::widget::focus::{self, beside_page_ui};
-use crate::widget::{Button, icon_button, paint_front_line, text};
+use crate::widget::focus::{self, beside_page_ui, turn_pages};
+use crate::widget::{Button, Keyboard, TextField, icon_button, paint_front_line, text};
 
 /// The room for one bookmark beside the tabs.
 const BOOKMARK: f32 = 150.0;
@@ -92,6 +92,7 @@ fn scrolled_page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 View::NotFound => page_ui::not_found_ui(ui, draw, sandbox),
             }
         });
+        turn_pages(ui, false);
     });
 }
 
@@ -248,9 +249,10 @@ pub(super) fn search_box(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_SMALL;
         let width = (ui.available_width() - if draw.small { 70.0 } else { 170.0 }).clamp(140.0, 520.0);
-        let field = crate::widget::TextField::new(name)
+        let field = TextField::new(name)
             .hidden_name()
             .icon(Icon::Search)
+            .keyboard(Keyboard::Search)
             .round()
             .width(width)
             .id(egui::Id::new(id));

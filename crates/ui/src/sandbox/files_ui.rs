@@ -8,6 +8,7 @@ use super::browser_ui::page_title;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, GAP, GAP_SMALL, TARGET, theme};
+use crate::widget::focus::turn_pages;
 use crate::widget::{Button, ChoiceState, TextField, card, choice_card, text};
 
 /// The file manager: fills what is available.
@@ -23,6 +24,7 @@ pub fn files_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 chosen_ui(ui, draw, sandbox, file);
             }
         });
+        turn_pages(ui, false);
     });
 }
 

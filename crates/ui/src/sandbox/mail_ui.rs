@@ -11,6 +11,7 @@ use super::paper_ui::sheet_ui;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, GAP, GAP_HAIR, GAP_SMALL, GAP_WIDE, SMALL, SMALL_BOLD, TARGET, TITLE, theme};
+use crate::widget::focus::turn_pages;
 use crate::widget::{Button, ChoiceState, NoticeKind, choice_card, heading_in, notice, text};
 
 /// The e-mail program: fills what is available.
@@ -27,6 +28,7 @@ pub fn mail_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 (None, None) => list_ui(ui, draw, sandbox),
             }
         });
+        turn_pages(ui, false);
     });
 }
 

@@ -4,18 +4,23 @@
 mod address_bar;
 mod bank_ui;
 mod browser_ui;
+mod call_ui;
+mod code_ui;
 mod files_ui;
 mod gate_card_ui;
 mod gate_counter_ui;
 mod gate_ui;
+mod keyapps_ui;
 mod mail_ui;
 mod page_ui;
 mod paper_ui;
 mod phone_ui;
 mod reader_ui;
 mod site_head;
+mod wallet_ui;
 
 use archipel_model::lesson::{Emblem, Program};
+use archipel_model::sandbox::code::CodePlace;
 use archipel_model::sandbox::{Act, Sandbox};
 use archipel_model::session::Voice;
 use egui::{
@@ -42,6 +47,10 @@ const RAIL: f32 = 100.0;
 /// The scene: fills what is available.
 pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let Some(sandbox) = draw.sandbox() else { return };
+    if !matches!(sandbox.code_place(), Some(CodePlace::Phrase | CodePlace::User(_))) {
+        // What was shown once is not shown by itself on the next page.
+        draw.scratch.phrase_shown = false;
+    }
     let theme = theme(ui);
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, egui::Sense::hover());

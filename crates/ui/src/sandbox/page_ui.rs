@@ -6,6 +6,7 @@ use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
+use super::code_ui::code_key_ui;
 use super::paper_ui::sheet_ui;
 use super::service_of;
 use super::site_head::site_head_ui;
@@ -132,6 +133,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, bl
             let response = ui.add(Button::solid(&words).tone(theme.service_tone(service)));
             draw.act(ui, &response, Act::Browser(BrowserAct::Trap));
         }
+        Block::CodeKey => code_key_ui(ui, draw, sandbox, &theme.service_tone(service)),
     }
 }
 

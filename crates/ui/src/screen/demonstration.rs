@@ -1,12 +1,14 @@
 //! What the pilot is about to do in a demonstration, in words: "I click on …".
 //! The sentence is in the language of the help; what stands between quotes is read from the screen, in the language of the portals.
 
-use archipel_model::lesson::{Block, Program};
+use archipel_model::lesson::{Block, Call, Program};
 use archipel_model::sandbox::browser::View;
+use archipel_model::sandbox::code::CodePlace;
+use archipel_model::sandbox::phone::PhoneView;
 use archipel_model::sandbox::url::Url;
 use archipel_model::sandbox::{
-    Act, App, BankAct, BrowserAct, Capacity, CardAct, Certificate, CounterAct, Field, FilesAct, GateAct, Key, MailAct,
-    MailFolder, PhoneAct, Place, ReaderAct, Sandbox,
+    Act, App, BankAct, BrowserAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct, GateAct, Keep,
+    Key, MailAct, MailFolder, PhoneAct, Place, ReaderAct, Sandbox,
 };
 
 use crate::draw::Draw;
@@ -30,6 +32,7 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
         Act::Files(act) => with_files(draw, act),
         Act::Bank(act) => in_bank(draw, act),
         Act::Reader(act) => with_reader(draw, act),
+        Act::Code(act) => with_code_key(draw, act),
     }
 }
 
@@ -116,6 +119,7 @@ fn at_gate(draw: &Draw<'_>, act: &GateAct) -> String {
         GateAct::OtherKey => press_key(draw, "gate-other-key"),
         GateAct::Cancel if draw.sandbox().is_some_and(Sandbox::at_activation) => press_key(draw, "gate-back"),
         GateAct::Cancel => press_key(draw, "gate-cancel"),
+        GateAct::NewQr => press_key(draw, "gate-qr-new"),
         GateAct::Card(act) => with_card(draw, act),
         GateAct::ComeInAs(Capacity::Citizen) => press_key(draw, "capacity-citizen"),
         GateAct::ComeInAs(Capacity::Company) => press_key(draw, "capacity-company"),
@@ -155,6 +159,16 @@ fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
         PhoneAct::OpenApp(App::IkBenHet) => tap_key(draw, "key-ikbenhet"),
         PhoneAct::OpenApp(App::Messages) => tap_key(draw, "phone-messages"),
         PhoneAct::OpenApp(App::Bank) => tap_key(draw, "bank-name"),
+        PhoneAct::OpenApp(App::CodeRing) => tap_key(draw, "app-codering"),
+        PhoneAct::OpenApp(App::ZakLoket) => tap_key(draw, "key-zakloket"),
+        PhoneAct::OpenCamera => tap_key(draw, "phone-scan-qr"),
+        PhoneAct::Scan => tap_key(draw, "camera-scan"),
+        PhoneAct::Wait => tap_key(draw, "codering-wait"),
+        PhoneAct::Answer => tap_key(draw, "call-answer"),
+        PhoneAct::LetRing => tap_key(draw, "call-let-ring"),
+        PhoneAct::HangUp if ringing(draw) => tap_key(draw, "call-refuse"),
+        PhoneAct::HangUp => tap_key(draw, "call-hang-up"),
+        PhoneAct::Say(choice) => says(draw, "demo-say", "label", &call_label(draw, choice)),
         PhoneAct::OpenRequest(_) => draw.say("demo-request"),
         PhoneAct::Approve => tap_key(draw, "phone-yes"),
         PhoneAct::Refuse => tap_key(draw, "phone-no"),
@@ -165,6 +179,39 @@ fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
             says(draw, "demo-message", "from", &message.map(|message| draw.portal(&message.from)).unwrap_or_default())
         }
         PhoneAct::FollowMessage(_) => draw.say("demo-message-link"),
+    }
+}
+
+fn ringing(draw: &Draw<'_>) -> bool {
+    draw.sandbox().is_some_and(|sandbox| matches!(sandbox.phone.view, PhoneView::Ringing(_)))
+}
+
+fn call_label(draw: &Draw<'_>, choice: &str) -> String {
+    let calls = draw.sandbox().map(|sandbox| sandbox.given.lesson.file.world.calls.as_slice()).unwrap_or_default();
+    let found = calls.iter().flat_map(Call::all_choices).find(|one| one.id == choice);
+    found.map(|one| draw.portal(&one.label)).unwrap_or_default()
+}
+
+fn with_code_key(draw: &Draw<'_>, act: &CodeAct) -> String {
+    match act {
+        CodeAct::TypeUser(text) => says(draw, "demo-type-user", "text", text),
+        CodeAct::TypePhrase(text) => says(draw, "demo-type-phrase", "text", text),
+        CodeAct::TypeRepeat(_) => draw.say("demo-type-repeat"),
+        CodeAct::TypeDigits(text) => says(draw, "demo-type-digits", "text", text),
+        CodeAct::Send => press_key(
+            draw,
+            match draw.sandbox().and_then(Sandbox::code_place) {
+                Some(CodePlace::Link) => "codekey-check",
+                Some(CodePlace::Digits(_)) => "portal-log-in",
+                _ => "codekey-next",
+            },
+        ),
+        CodeAct::KeepInBrowser(true) => press_key(draw, "browser-keep-yes"),
+        CodeAct::KeepInBrowser(false) => press_key(draw, "browser-keep-no"),
+        CodeAct::Screenshot => press_key(draw, "codekey-screenshot"),
+        CodeAct::KeepCodes(Keep::Paper) => press_key(draw, "codekey-keep-paper"),
+        CodeAct::KeepCodes(Keep::Screenshot) => press_key(draw, "codekey-keep-screenshot"),
+        CodeAct::KeepCodes(Keep::Nowhere) => press_key(draw, "codekey-keep-nowhere"),
     }
 }
 

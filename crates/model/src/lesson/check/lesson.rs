@@ -6,19 +6,20 @@ use std::sync::Arc;
 use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
-use super::super::{Attachment, Course, Goal, Lesson, Mail};
+use super::super::{Attachment, Block, Call, Course, Goal, Lesson, Mail};
 use super::help::is_key;
 use super::places::Report;
 use super::{bank, exists};
 use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
+use crate::sandbox::phrase::Weakness;
 use crate::sandbox::reader::CardTrouble;
 use crate::sandbox::url::Url;
-use crate::sandbox::{Certificate, Event, Key};
+use crate::sandbox::{App, Certificate, Event, Keep, Key};
 use crate::session::{Phase, Run};
 use crate::text::Lang;
 
 /// More moves than any lesson needs.
-const MOST_MOVES: usize = 400;
+pub(crate) const MOST_MOVES: usize = 400;
 
 /// Checks the names in a lesson.
 pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
@@ -119,13 +120,15 @@ fn placeholders_outside_a_run(file: &LessonFile, report: &mut Report<'_>) {
 
 fn ids(file: &LessonFile, report: &mut Report<'_>) {
     let world = &file.world;
-    let groups: [Vec<&String>; 6] = [
+    let groups: [Vec<&String>; 8] = [
         world.mails.iter().map(|one| &one.id).collect(),
         world.letters.iter().map(|one| &one.id).collect(),
         world.documents.iter().map(|one| &one.id).collect(),
         world.messages.iter().map(|one| &one.id).collect(),
         world.strangers.iter().map(|one| &one.id).collect(),
         world.bank.iter().flat_map(|bank| &bank.bills).map(|one| &one.id).collect(),
+        world.calls.iter().map(|one| &one.id).collect(),
+        world.calls.iter().flat_map(Call::all_choices).map(|one| &one.id).collect(),
     ];
     for group in groups {
         for (index, id) in group.iter().enumerate() {
@@ -333,6 +336,23 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 );
             }
         }
+        Goal::AtQr(to) => {
+            needs_app(App::ZakLoket, file, report);
+            host(to, file, course, report);
+        }
+        Goal::Scanned => needs_app(App::ZakLoket, file, report),
+        Goal::PhraseMade
+        | Goal::NotInBrowser
+        | Goal::CodeAppLinked
+        | Goal::CodeRenewed
+        | Goal::CodeAppReady
+        | Goal::CodesKept => {
+            needs_app(App::CodeRing, file, report);
+            if !course.sites.iter().any(|site| site.pages.iter().any(|page| page.has(&Block::CodeKey))) {
+                report.at_word("goal", "no site has a page with `CodeKey`", None);
+            }
+        }
+        Goal::CallOver(id) => known(id, "call", world.calls.iter().map(|one| one.id.as_str()), report),
         Goal::Asked
         | Goal::RequestOpen
         | Goal::LoggedOut
@@ -350,6 +370,14 @@ fn needs_card(file: &LessonFile, report: &mut Report<'_>) {
             "a goal with a card, but this lesson has none",
             Some("add `card: ()` to `world`".to_owned()),
         );
+    }
+}
+
+/// A goal that is reached with an app of the phone.
+fn needs_app(app: App, file: &LessonFile, report: &mut Report<'_>) {
+    if !file.world.apps.contains(&app) {
+        let hint = format!("write `apps: [{app:?}, …]` in the world");
+        report.at_word("goal", format!("a step needs the app {app:?}, which is not on the phone"), Some(hint));
     }
 }
 
@@ -401,6 +429,16 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         Event::FreeMessage(_) | Event::Paid(_) | Event::ProofKept(_) => bill(name, file, report),
         Event::PaidWrong(_) => known(name, "wrong payment", bank::WRONGS.into_iter(), report),
         Event::PaymentStopped(_) => known(name, "field", bank::stops(), report),
+        Event::PhraseWeak(_) => known(name, "weakness", Weakness::NAMES.into_iter(), report),
+        Event::CodesKept(_) => known(name, "place", Keep::ALL.into_iter().map(Keep::name), report),
+        Event::CallAnswered(_) | Event::CallIgnored(_) | Event::CallEnded(_) => {
+            known(name, "call", world.calls.iter().map(|one| one.id.as_str()), report);
+        }
+        Event::CallSaid(_) => {
+            let choices: Vec<&str> =
+                world.calls.iter().flat_map(Call::all_choices).map(|one| one.id.as_str()).collect();
+            known(name, "answer in a call", choices.iter().copied(), report);
+        }
         // A mistyped address can be anything; the other events have no name.
         _ => {}
     }

@@ -3,6 +3,7 @@
 mod bank;
 mod browser;
 mod card;
+mod code;
 mod counter;
 mod files;
 mod gate;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
 pub use card::{Capacity, CardAct, Certificate};
+pub use code::{CodeAct, Keep};
 pub use counter::CounterAct;
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
@@ -38,7 +40,13 @@ macro_rules! typed {
             )
             | Act::Phone(PhoneAct::TypeCode(text))
             | Act::Files(FilesAct::TypeName(text))
-            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text)) => Some(text),
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text))
+            | Act::Code(
+                CodeAct::TypeUser(text)
+                | CodeAct::TypePhrase(text)
+                | CodeAct::TypeRepeat(text)
+                | CodeAct::TypeDigits(text),
+            ) => Some(text),
             _ => None,
         }
     };
@@ -63,6 +71,8 @@ pub enum Act {
     Bank(BankAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
+    /// Something with the key made of a passphrase and a code app.
+    Code(CodeAct),
 }
 
 impl Act {

@@ -91,6 +91,7 @@ impl Sandbox {
                         _ => {}
                     }
                 }
+                self.possible_with_code_key(acts);
             }
             View::Letter(_, letter) => {
                 if let Some(id) = &letter.attachment {
@@ -104,7 +105,10 @@ impl Sandbox {
                     .filter(|line| self.copy_of_line(document, *line).is_some())
                     .for_each(|line| add(BrowserAct::Copy(line)));
             }
-            View::Gate => self.possible_at_gate(acts),
+            View::Gate => {
+                self.possible_at_gate(acts);
+                self.possible_with_code_key(acts);
+            }
             View::Locked(..) | View::NotFound => {}
         }
     }

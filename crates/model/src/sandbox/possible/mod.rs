@@ -3,6 +3,7 @@
 mod bank;
 mod browser;
 mod card;
+mod code;
 mod counter;
 mod files;
 mod gate;
