@@ -145,7 +145,7 @@ phone-code-confirm = Bevestigen
 phone-code-stop = Toch niet
 
 bank-name = EilandBank
-bank-code = Je bankcode (6 cijfers)
+bank-code = Je code (6 cijfers)
 bank-code-wrong = Deze code klopt niet. De code van EilandBank staat op je oefenkaart.
 bank-balance = Op je rekening staat
 bank-new = Nieuwe betaling
