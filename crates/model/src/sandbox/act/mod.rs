@@ -2,11 +2,13 @@
 
 mod bank;
 mod browser;
+mod calendar;
 mod card;
 mod counter;
 mod code;
 mod files;
 mod gate;
+mod govpost;
 mod mail;
 mod phone;
 mod printer;
@@ -16,11 +18,13 @@ use serde::{Deserialize, Serialize};
 
 pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
+pub use calendar::CalendarAct;
 pub use card::{Capacity, CardAct, Certificate};
 pub use counter::CounterAct;
 pub use code::{CodeAct, Keep};
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
+pub use govpost::{Folder, Order, PostAct};
 pub use mail::{MailAct, MailFolder};
 pub use phone::{App, PhoneAct};
 pub use printer::{PrinterAct, ScanKind};
@@ -50,8 +54,15 @@ macro_rules! typed {
                 | CodeAct::TypePhrase(text)
                 | CodeAct::TypeRepeat(text)
                 | CodeAct::TypeDigits(text),
-            ) => Some(text),
-            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text)) => Some(text),
+            )
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text))
+            | Act::Post(
+                PostAct::TypeAddress(text)
+                | PostAct::TypeCode(text)
+                | PostAct::TypeGreeting(text)
+                | PostAct::TypeReply(text),
+            )
+            | Act::Calendar(CalendarAct::TypeDate(text) | CalendarAct::TypeTitle(text)) => Some(text),
             _ => None,
         }
     };
@@ -80,6 +91,10 @@ pub enum Act {
     ReturnToPc,
     /// Something in the app of the bank.
     Bank(BankAct),
+    /// Something on a page of GovPost.
+    Post(PostAct),
+    /// Something in the calendar of the phone.
+    Calendar(CalendarAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
     /// Something with the key made of a passphrase and a code app.

@@ -2,11 +2,13 @@
 
 mod bank;
 mod browser;
+mod calendar;
 mod card;
 mod counter;
 mod code;
 mod files;
 mod gate;
+mod govpost;
 mod mail;
 mod phone;
 mod printer;
