@@ -11,10 +11,19 @@ impl Sandbox {
         }
         let document = self.given.document(id)?;
         let site = self.given.site(&document.at)?;
+        let attached = self.letters().find(|letter| letter.attachment.as_deref() == Some(id));
+        if let Some(letter) = attached.filter(|_| site.letters_page().is_some()) {
+            return match self.letter_in_front() {
+                Some(front) if front.id == letter.id => {
+                    self.clear_page().or_else(|| Some(Act::Browser(BrowserAct::OpenDocument(id.to_owned()))))
+                }
+                _ => self.towards_letter(&letter.id),
+            };
+        }
         let list = site.url(site.documents_page()?);
         if !self.gate.inside.contains(&site.host) {
             // The hop: a letter or page in front may lead there.
-            if self.front == Program::Browser && !self.popup_open() && self.links_in_front().contains(&list) {
+            if self.in_browser() && !self.popup_open() && self.links_in_front().contains(&list) {
                 return Some(Act::Browser(BrowserAct::Follow(list.to_string())));
             }
             return self.towards_logged_in(&site.host);
@@ -52,6 +61,11 @@ impl Sandbox {
         }
         let chosen = self.files.chosen.as_deref() == Some(document);
         (!chosen).then(|| Act::Files(FilesAct::Choose(document.to_owned())))
+    }
+
+    pub(super) fn towards_bin_empty(&self) -> Act {
+        let open = (self.files.place != Place::Bin).then_some(Act::Files(FilesAct::OpenPlace(Place::Bin)));
+        self.front_with(Program::Files).or(open).unwrap_or(Act::Files(FilesAct::EmptyBin))
     }
 
     pub(super) fn towards_move(&self, document: &str, place: Place) -> Act {

@@ -1,6 +1,6 @@
 //! The way through the log-in gate, in and out.
 
-use crate::lesson::{Block, Program, Site};
+use crate::lesson::{Block, Site};
 use crate::sandbox::browser::View;
 use crate::sandbox::gate::GateView;
 use crate::sandbox::phone::PhoneView;
@@ -51,7 +51,7 @@ impl Sandbox {
             Some(wanted) => wanted.host.clone(),
             None => self.given.course.sites.iter().find(|site| site.lock.is_some()).map(|site| site.host.clone())?,
         };
-        if self.front != Program::Browser || self.view() != View::Gate {
+        if !self.in_browser() || self.view() != View::Gate {
             return self.towards_number(&host);
         }
         match self.gate_view() {
@@ -107,7 +107,8 @@ impl Sandbox {
         if self.can_log_out() {
             return Some(Act::Browser(BrowserAct::LogOut));
         }
-        let host = self.gate.inside.iter().next()?;
+        // Logged in, but in windows of the other kind.
+        let Some(host) = self.gate.inside.iter().next() else { return self.towards_other_kind() };
         self.towards_page(&Self::login_page(self.given.site(host)?))
     }
 }

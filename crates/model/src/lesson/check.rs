@@ -5,6 +5,7 @@
 mod bank;
 mod help;
 mod lesson;
+mod pc;
 mod places;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -24,6 +24,18 @@ macro_rules! named {
             | Event::Downloaded(name)
             | Event::FileDeleted(name)
             | Event::LoggedIn(name)
+            | Event::CookiesChosen(name)
+            | Event::NotificationsAllowed(name)
+            | Event::NotificationsBlocked(name)
+            | Event::PasswordSaved(name)
+            | Event::PasswordRefused(name)
+            | Event::AnswerGiven(name)
+            | Event::AnswerMissing(name)
+            | Event::BoxSent(name)
+            | Event::Printed(name)
+            | Event::PrintTaken(name)
+            | Event::Scanned(name)
+            | Event::LeftBehind(name)
             | Event::DangerOpened(name)
             | Event::NotSpam(name)
             | Event::PaymentStopped(name)
@@ -31,6 +43,17 @@ macro_rules! named {
             | Event::Paid(name)
             | Event::PaidWrong(name)
             | Event::ProofKept(name)
+            | Event::LetterLeft(name)
+            | Event::LetterArchived(name)
+            | Event::LetterHandled(name)
+            | Event::LetterReplied(name)
+            | Event::LetterCame(name)
+            | Event::LetterWaits(name)
+            | Event::LetterLeaves(name)
+            | Event::LetterGone(name)
+            | Event::HelpAsked(name)
+            | Event::Noted(name)
+            | Event::NotedLate(name)
             | Event::CardNotRead(name)
             | Event::WrongCertificate(name)
             | Event::KeyTooWeak(name)
@@ -56,6 +79,24 @@ macro_rules! named {
             | Event::RefusedOwn
             | Event::WrongCode
             | Event::LoggedOut
+            | Event::WindowClosed
+            | Event::WindowsClosed
+            | Event::PrivateOpened
+            | Event::HistoryCleared
+            | Event::BinEmptied
+            | Event::PcLeft
+            | Event::ConsentUnread
+            | Event::ConsentGiven
+            | Event::ConsentRefused
+            | Event::ConsentWithdrawn
+            | Event::ConsentLapsed
+            | Event::CodeMailed
+            | Event::AddressTypo
+            | Event::AddressOfOther
+            | Event::AddressOfWork
+            | Event::AddressProved
+            | Event::MailCodeWrong
+            | Event::NoticesOff
             | Event::CardUpsideDown
             | Event::CardTaken
             | Event::CardLeft
@@ -150,6 +191,42 @@ pub enum Event {
     LoggedOut,
     /// This many days of practice time have passed since the start.
     DayCame(u16),
+    /// Cookies of this host were allowed for some purposes only.
+    CookiesChosen(String),
+    /// This host may send notifications.
+    NotificationsAllowed(String),
+    /// This host may not send notifications.
+    NotificationsBlocked(String),
+    /// The password for this host was saved on the PC.
+    PasswordSaved(String),
+    /// The password for this host was not saved on the PC.
+    PasswordRefused(String),
+    /// A box was sent with this field filled in, which could stay empty.
+    AnswerGiven(String),
+    /// A box was sent without this field, which it needs.
+    AnswerMissing(String),
+    /// This box was sent.
+    BoxSent(String),
+    /// A browser window was closed while others stay open.
+    WindowClosed,
+    /// The last browser window was closed.
+    WindowsClosed,
+    /// A private window was opened.
+    PrivateOpened,
+    /// The history of the browser was cleared.
+    HistoryCleared,
+    /// The bin was emptied.
+    BinEmptied,
+    /// This letter, document or file was printed.
+    Printed(String),
+    /// This print was taken out of the tray.
+    PrintTaken(String),
+    /// This paper was scanned.
+    Scanned(String),
+    /// The learner signed off from the PC.
+    PcLeft,
+    /// The learner signed off from the PC, and this stays behind: `"print"`, `"file"`, `"password"` or `"card"`.
+    LeftBehind(String),
     /// A program that hung on this e-mail in the guise of a document was opened.
     DangerOpened(String),
     /// This e-mail was taken out of the spam.
@@ -167,6 +244,52 @@ pub enum Event {
     PaidWrong(String),
     /// The proof that this bill was paid is among the files.
     ProofKept(String),
+    /// This registered letter was left unsigned.
+    LetterLeft(String),
+    /// This letter was put into the archive.
+    LetterArchived(String),
+    /// This letter was marked as handled.
+    LetterHandled(String),
+    /// This letter was answered.
+    LetterReplied(String),
+    /// This letter came during the run, and a mail may tell so.
+    LetterCame(String),
+    /// This letter was not read for a long time, and a mail may remind of it.
+    LetterWaits(String),
+    /// This letter was not read and is about to go, and a mail may warn.
+    LetterLeaves(String),
+    /// This letter is no longer in GovPost.
+    LetterGone(String),
+    /// Help with this letter was asked for.
+    HelpAsked(String),
+    /// What this letter asks for was noted in the calendar, in time.
+    Noted(String),
+    /// It was noted on a day that is too late.
+    NotedLate(String),
+    /// Yes or no to GovPost was chosen before the explanation was opened.
+    ConsentUnread,
+    /// Letters come in GovPost from now on.
+    ConsentGiven,
+    /// Letters stay on paper.
+    ConsentRefused,
+    /// The yes to GovPost was taken back.
+    ConsentWithdrawn,
+    /// The yes to GovPost ended by itself: the address was never proved.
+    ConsentLapsed,
+    /// GovPost mailed a code to the person's own address.
+    CodeMailed,
+    /// An address that nobody has was given.
+    AddressTypo,
+    /// Somebody else's address was given.
+    AddressOfOther,
+    /// The address at work was given.
+    AddressOfWork,
+    /// The mailed code came back: the address is the person's own.
+    AddressProved,
+    /// A wrong code was typed in GovPost.
+    MailCodeWrong,
+    /// Mails about new letters were switched off.
+    NoticesOff,
     /// The card was put in the wrong way.
     CardUpsideDown,
     /// The card was taken out of the reader.

@@ -315,7 +315,7 @@ impl Sandbox {
     }
 
     /// Takes back a question that is out.
-    fn withdraw(&mut self) {
+    pub(super) fn withdraw(&mut self) {
         self.gate.asked_other = false;
         self.gate.proved = None;
         self.gate.card.company = false;
@@ -356,6 +356,7 @@ impl Sandbox {
     /// Somebody has shown who they are. Some sites ask in what capacity; the others open at once.
     pub(super) fn proved(&mut self, key: Key, host: String) -> Vec<Event> {
         self.gate.asked_other = false;
+        self.bring_front_what_waits();
         let asks = self.given.site(&host).is_some_and(|site| site.capacity);
         if asks && self.gate.wanted.is_some() {
             self.gate.proved = Some(key);

@@ -28,8 +28,6 @@ pub enum PhoneView {
     Messages,
     /// One text message.
     Message(String),
-    /// EilandBank; `bank.rs` says which of its pages.
-    Bank,
     /// CodeRing: the account with its six digits.
     CodeRing,
     /// ZakLoket, where nobody asks anything.
@@ -49,6 +47,10 @@ pub enum PhoneView {
         /// What was said so far, by the ids of the choices.
         said: Vec<String>,
     },
+    /// EilandBank; `bank.rs` says which of its pages.
+    Bank,
+    /// The calendar; it knows itself which of its pages.
+    Calendar,
 }
 
 /// Who asks.
@@ -180,9 +182,10 @@ impl Sandbox {
             (PhoneAct::OpenApp(app), _) if self.given.lesson.file.world.apps.contains(app) => self.show(match app {
                 App::IkBenHet => PhoneView::Requests,
                 App::Messages => PhoneView::Messages,
-                App::Bank => PhoneView::Bank,
                 App::CodeRing => PhoneView::CodeRing,
                 App::ZakLoket => PhoneView::Wallet,
+                App::Bank => PhoneView::Bank,
+                App::Calendar => PhoneView::Calendar,
             }),
             (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
                 self.show(PhoneView::Request(*index));
@@ -218,7 +221,7 @@ impl Sandbox {
         Vec::new()
     }
 
-    fn show(&mut self, view: PhoneView) {
+    pub(super) fn show(&mut self, view: PhoneView) {
         self.phone.view = view;
         self.phone.code.clear();
         self.phone.wrong_code = false;

@@ -320,6 +320,10 @@ impl Run {
             act.clear_typed();
             return Some(kind);
         }
+        if let Some((field, kind)) = self.sandbox.real_sample(act) {
+            *act = field;
+            return Some(kind);
+        }
         let field = self.sandbox.field_sent_by(act)?;
         let kind = field.typed().and_then(looks_real_when_done)?;
         *act = field;

@@ -2,26 +2,32 @@
 
 mod bank;
 mod browser;
+mod calendar;
 mod card;
 mod code;
 mod counter;
 mod files;
 mod gate;
+mod govpost;
 mod mail;
 mod phone;
+mod printer;
 mod reader;
 
 use serde::{Deserialize, Serialize};
 
 pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
+pub use calendar::CalendarAct;
 pub use card::{Capacity, CardAct, Certificate};
 pub use code::{CodeAct, Keep};
 pub use counter::CounterAct;
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
+pub use govpost::{Folder, Order, PostAct};
 pub use mail::{MailAct, MailFolder};
 pub use phone::{App, PhoneAct};
+pub use printer::{PrinterAct, ScanKind};
 pub use reader::ReaderAct;
 
 use crate::lesson::Program;
@@ -31,7 +37,10 @@ macro_rules! typed {
     ($act:expr) => {
         match $act {
             Act::Browser(
-                BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
+                BrowserAct::TypeAddress(text)
+                | BrowserAct::TypeQuery(text)
+                | BrowserAct::TypeSiteQuery(text)
+                | BrowserAct::TypeAnswer(_, text),
             )
             | Act::Gate(
                 GateAct::TypeNumber(text)
@@ -40,13 +49,20 @@ macro_rules! typed {
             )
             | Act::Phone(PhoneAct::TypeCode(text))
             | Act::Files(FilesAct::TypeName(text))
-            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text))
             | Act::Code(
                 CodeAct::TypeUser(text)
                 | CodeAct::TypePhrase(text)
                 | CodeAct::TypeRepeat(text)
                 | CodeAct::TypeDigits(text),
-            ) => Some(text),
+            )
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text))
+            | Act::Post(
+                PostAct::TypeAddress(text)
+                | PostAct::TypeCode(text)
+                | PostAct::TypeGreeting(text)
+                | PostAct::TypeReply(text),
+            )
+            | Act::Calendar(CalendarAct::TypeDate(text) | CalendarAct::TypeTitle(text)) => Some(text),
             _ => None,
         }
     };
@@ -67,8 +83,18 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something at the printer and scanner.
+    Printer(PrinterAct),
+    /// Sign off from the PC itself.
+    LeavePc,
+    /// Sign on to the PC again.
+    ReturnToPc,
     /// Something in the app of the bank.
     Bank(BankAct),
+    /// Something on a page of GovPost.
+    Post(PostAct),
+    /// Something in the calendar of the phone.
+    Calendar(CalendarAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
     /// Something with the key made of a passphrase and a code app.
