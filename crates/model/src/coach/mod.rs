@@ -10,7 +10,6 @@ mod card;
 mod consent;
 mod counter;
 mod code;
-mod counter;
 mod files;
 mod gate;
 mod govpost;

@@ -1,4 +1,4 @@
-//! The practice phone: lock screen, home screen, text messages, and the app IkBenHet.
+//! The practice phone: lock screen, home screen, text messages, and the app IkBenHet. The other apps have files of their own.
 
 use archipel_model::sandbox::phone::{Asker, PhoneView, Request};
 use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
@@ -174,7 +174,6 @@ fn app_words(app: App, theme: &Theme) -> (Icon, &'static str, Tone) {
     match app {
         App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", theme.service_tone(Service::IkBenHet)),
         App::Messages => (Icon::MessageSquare, "phone-messages", theme.sea),
-        App::Bank => (Icon::PiggyBank, "bank-name", theme.service_tone(Service::EilandBank)),
         App::CodeRing => (Icon::Timer, "app-codering", theme.service_tone(Service::CodeRing)),
         App::ZakLoket => (Icon::Wallet, "key-zakloket", theme.service_tone(Service::ZakLoket)),
         App::Bank => (Icon::PiggyBank, "bank-name", theme.service_tone(Service::EilandBank)),
