@@ -15,6 +15,7 @@ impl Sandbox {
             PhoneView::Calendar => {}
             PhoneView::Locked => return Some(Act::Phone(PhoneAct::Unlock)),
             PhoneView::Home => return Some(Act::Phone(PhoneAct::OpenApp(App::Calendar))),
+            PhoneView::Ringing(_) | PhoneView::Call { .. } => return Some(Act::Phone(PhoneAct::HangUp)),
             _ => return Some(Act::Phone(PhoneAct::Home)),
         }
         let week = due.checked_sub(self.day)? / WEEK;

@@ -80,7 +80,7 @@ impl Sandbox {
             | Goal::CodeAppReady
             | Goal::CodesKept => self.towards_code_key(goal, lang),
             Goal::AtQr(host) => self.towards_qr(&self.address(host).host),
-            Goal::QrScanned => self.towards_scanned(),
+            Goal::QrScanned => self.towards_qr_scanned(),
             Goal::CallOver(_) => self.towards_call_over(),
             Goal::Answer(_) => None,
             Goal::PopupClosed(host) => Some(self.towards_popup_closed(&self.address(host).host)),

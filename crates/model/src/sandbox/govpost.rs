@@ -208,7 +208,7 @@ impl Sandbox {
             return Vec::new();
         }
         match act {
-            PostAct::Consent(_) | PostAct::Withdraw if self.post_block(Page::asks_consent) => self.consent(act),
+            PostAct::Consent(_) | PostAct::Withdraw if self.post_block(Page::asks_consent) => self.answer_consent(act),
             PostAct::TypeAddress(_)
             | PostAct::SaveAddress
             | PostAct::TypeCode(_)
@@ -236,7 +236,7 @@ impl Sandbox {
         }
     }
 
-    fn consent(&mut self, act: &PostAct) -> Vec<Event> {
+    fn answer_consent(&mut self, act: &PostAct) -> Vec<Event> {
         let given = self.post.consent == Consent::Given;
         match act {
             PostAct::Consent(yes) if !given && (*yes || self.post.consent != Consent::Refused) => {

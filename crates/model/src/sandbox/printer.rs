@@ -98,7 +98,7 @@ impl Sandbox {
             PrinterAct::Lift => self.printer.glass = None,
             PrinterAct::Scan(kind) => {
                 if let Some(id) = self.printer.glass.clone() {
-                    return self.scan(id, *kind);
+                    return self.scan_paper(id, *kind);
                 }
             }
             PrinterAct::Lay(_) => {}
@@ -107,7 +107,7 @@ impl Sandbox {
     }
 
     /// The file of a scan lies in the downloads; a new scan of the same paper takes its place.
-    fn scan(&mut self, id: String, kind: ScanKind) -> Vec<Event> {
+    fn scan_paper(&mut self, id: String, kind: ScanKind) -> Vec<Event> {
         self.files.all.retain(|file| file.document != id);
         self.files.all.push(File::scanned(&id, kind));
         vec![Event::Scanned(id)]

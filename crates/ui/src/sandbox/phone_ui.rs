@@ -5,6 +5,7 @@ use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
 
 use super::bank_ui::bank_ui;
+use super::calendar_ui;
 use super::call_ui::{call_ui, ringing_ui};
 use super::calendar_ui;
 use super::gate_ui::check_square;
@@ -174,6 +175,7 @@ fn app_words(app: App, theme: &Theme) -> (Icon, &'static str, Tone) {
     match app {
         App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", theme.service_tone(Service::IkBenHet)),
         App::Messages => (Icon::MessageSquare, "phone-messages", theme.sea),
+        App::Calendar => (Icon::Calendar, "app-calendar", theme.sea),
         App::CodeRing => (Icon::Timer, "app-codering", theme.service_tone(Service::CodeRing)),
         App::ZakLoket => (Icon::Wallet, "key-zakloket", theme.service_tone(Service::ZakLoket)),
         App::Bank => (Icon::PiggyBank, "bank-name", theme.service_tone(Service::EilandBank)),
