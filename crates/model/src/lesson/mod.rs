@@ -25,8 +25,8 @@ pub use overview::{Overview, overview};
 pub use problem::{LOCALES, Problem};
 pub use site::{AskField, Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
 pub use world::{
-    Attachment, Call, CallChoice, CardFile, Document, Letter, LetterHelp, LetterKind, Mail, MailLink,
-    Message, Paper, PostFile, Program, Stranger, WorldFile,
+    Attachment, Call, CallChoice, CardFile, Document, Letter, LetterHelp, LetterKind, Mail, MailLink, Message, Paper,
+    PostFile, Program, Stranger, WorldFile,
 };
 
 /// The content that travels with the program: path in the lesson folder, text.

@@ -190,6 +190,8 @@ pub enum Block {
         /// What it says.
         label: Text,
     },
+    /// Where the key of a passphrase and a code app is made, step by step; one page in the whole course has it.
+    CodeKey,
     /// GovPost: yes or no to letters here instead of on paper.
     Consent {
         /// The page that explains what changes, like a link.
@@ -201,8 +203,6 @@ pub enum Block {
     PostNotices,
     /// GovPost: language and greeting of these mails.
     PostLanguage,
-    /// Where the key of a passphrase and a code app is made, step by step; one page in the whole course has it.
-    CodeKey,
     /// A small form that asks more than it needs.
     AskBox {
         /// Name by which goals and mistakes call it.

@@ -31,8 +31,6 @@ pub struct WorldFile {
     pub keys: Vec<Key>,
     /// The apps on the phone, in the order of its home screen.
     pub apps: Vec<App>,
-    /// How GovPost is set up.
-    pub govpost: PostFile,
     /// The hosts at which the person is logged in.
     pub signed_in: Vec<String>,
     /// Others use this PC too: its windows, the browser's own page and the way out of the PC are on the screen.
@@ -51,6 +49,8 @@ pub struct WorldFile {
     pub tray: Vec<String>,
     /// The account at the bank, for a phone with its app.
     pub bank: Option<BankFile>,
+    /// How GovPost is set up.
+    pub govpost: PostFile,
     /// The identity card and its reader; without it there is neither.
     pub card: Option<CardFile>,
     /// The code on paper that a counter hands out to somebody without a key.
@@ -73,7 +73,6 @@ impl Default for WorldFile {
             keys: vec![Key::IkBenHet],
             apps: vec![App::IkBenHet, App::Messages],
             signed_in: Vec::new(),
-            govpost: PostFile::default(),
             shared: false,
             tabs: Vec::new(),
             windows: Vec::new(),
@@ -82,6 +81,7 @@ impl Default for WorldFile {
             papers: Vec::new(),
             tray: Vec::new(),
             bank: None,
+            govpost: PostFile::default(),
             card: None,
             paper_code: None,
             calls: Vec::new(),

@@ -45,14 +45,14 @@ impl Sandbox {
         for (what, after) in given.expected() {
             let pattern = after.with(|name| given.facts.fill_str(name, Lang::Nl));
             if events.iter().any(|event| event.fits(&pattern)) && !self.arrived.contains(&what) {
+                if let Arrival::Call(id) = &what {
+                    self.ring(id);
+                }
                 if let Arrival::Letter(id) = &what {
                     self.post.came.insert(id.clone(), self.day);
                     if self.post.tells() {
                         told.push(Event::LetterCame(id.clone()));
                     }
-                }
-                if let Arrival::Call(id) = &what {
-                    self.ring(id);
                 }
                 self.arrived.push(what);
             }

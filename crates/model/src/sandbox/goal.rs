@@ -101,18 +101,6 @@ impl Sandbox {
                 self.bank_in_front() && open.as_ref() == Some(&self.bank.view)
             }
             Goal::All(goals) => goals.iter().all(|goal| self.reached(goal)),
-            Goal::Any(goals) => goals.iter().any(|goal| self.reached(goal)),
-            Goal::ConsentGiven => self.post.consent == Consent::Given,
-            Goal::ConsentRefused => self.post.consent == Consent::Refused,
-            Goal::AddressGiven => self.post.consent == Consent::Given && self.post.address_state != AddressState::None,
-            Goal::AddressProved => self.post.proved(),
-            Goal::NoticesOn => self.post.notices,
-            Goal::SortedByDeadline => self.post.order == Order::Deadline,
-            Goal::HelpAsked(id) => self.post.helped.contains(id),
-            Goal::LetterHandled(id) => self.post.handled.contains(id),
-            Goal::LetterArchived(id) => self.post.archived.contains(id),
-            Goal::LetterReplied(id) => self.post.replied.contains(id),
-            Goal::Noted(id) => self.noted_in_time(id),
             Goal::PopupClosed(host) => self.browser.kept.popups_answered.contains(&self.address(host).host),
             Goal::CookiesLimited(host) => {
                 let allowed = self.browser.kept.cookies.get(&self.address(host).host);
@@ -138,6 +126,18 @@ impl Sandbox {
                 self.given.paper(id).is_some() && self.files.of(id).is_some_and(|file| file.place != Place::Bin)
             }
             Goal::PcLeft => self.left,
+            Goal::Any(goals) => goals.iter().any(|goal| self.reached(goal)),
+            Goal::ConsentGiven => self.post.consent == Consent::Given,
+            Goal::ConsentRefused => self.post.consent == Consent::Refused,
+            Goal::AddressGiven => self.post.consent == Consent::Given && self.post.address_state != AddressState::None,
+            Goal::AddressProved => self.post.proved(),
+            Goal::NoticesOn => self.post.notices,
+            Goal::SortedByDeadline => self.post.order == Order::Deadline,
+            Goal::HelpAsked(id) => self.post.helped.contains(id),
+            Goal::LetterHandled(id) => self.post.handled.contains(id),
+            Goal::LetterArchived(id) => self.post.archived.contains(id),
+            Goal::LetterReplied(id) => self.post.replied.contains(id),
+            Goal::Noted(id) => self.noted_in_time(id),
         }
     }
 

@@ -7,8 +7,8 @@ mod act;
 mod arrival;
 pub mod bank;
 pub mod browser;
-pub mod calendar;
 pub mod code;
+pub mod calendar;
 mod event;
 pub mod files;
 pub mod gate;
@@ -92,14 +92,14 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
-    /// GovPost: consent, address, and what was done with letters.
-    pub post: GovPost,
-    /// The calendar of the phone.
-    pub calendar: Calendar,
     /// Printer and scanner.
     pub printer: Printer,
     /// Whether the learner signed off from the PC.
     pub left: bool,
+    /// GovPost: consent, address, and what was done with letters.
+    pub post: GovPost,
+    /// The calendar of the phone.
+    pub calendar: Calendar,
     /// Card reader and card.
     pub reader: Reader,
     /// What came during the run, in the order of coming.
@@ -158,10 +158,10 @@ impl Sandbox {
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
             files: Files::default(),
-            post: GovPost::new(&given),
-            calendar: Calendar::default(),
             printer: Printer { tray: world.tray.clone(), ..Printer::default() },
             left: false,
+            post: GovPost::new(&given),
+            calendar: Calendar::default(),
             reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
@@ -213,11 +213,11 @@ impl Sandbox {
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
-            Act::Post(act) if self.front == Program::Browser => self.at_post(act),
-            Act::Calendar(act) => self.in_calendar(act),
             Act::Printer(act) if self.front == Program::Printer => self.at_printer(act),
             Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
             Act::Code(act) if self.front == Program::Browser => self.with_code_key(act),
+            Act::Post(act) if self.front == Program::Browser => self.at_post(act),
+            Act::Calendar(act) => self.in_calendar(act),
             // What is not in front cannot be reached.
             Act::Browser(_)
             | Act::Gate(_)
@@ -251,15 +251,6 @@ impl Sandbox {
                 Some(Act::Gate(GateAct::Counter(CounterAct::TypeCode(self.gate.counter.code.clone()))))
             }
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
-            Act::Post(PostAct::SaveAddress) => Some(Act::Post(PostAct::TypeAddress(self.post.address.clone()))),
-            Act::Post(PostAct::SaveGreeting) => Some(Act::Post(PostAct::TypeGreeting(self.post.greeting.0.clone()))),
-            Act::Post(PostAct::SendReply) => Some(Act::Post(PostAct::TypeReply(self.post.reply.clone()))),
-            Act::Calendar(CalendarAct::Note) => {
-                Some(Act::Calendar(CalendarAct::TypeTitle(self.calendar.title.clone())))
-            }
-            Act::Calendar(CalendarAct::GoToDate) => {
-                Some(Act::Calendar(CalendarAct::TypeDate(self.calendar.date.clone())))
-            }
             Act::Code(CodeAct::Send) => {
                 let fields: Vec<Act> = self.code_fields().into_iter().map(Act::Code).collect();
                 let real = |field: &&Act| field.typed().and_then(looks_real_when_done).is_some();
@@ -271,6 +262,15 @@ impl Sandbox {
                 let text = self.bank.draft.get(field);
                 looks_real_when_done(text).map(|_| Act::Bank(BankAct::Type(field, text.to_owned())))
             }),
+            Act::Post(PostAct::SaveAddress) => Some(Act::Post(PostAct::TypeAddress(self.post.address.clone()))),
+            Act::Post(PostAct::SaveGreeting) => Some(Act::Post(PostAct::TypeGreeting(self.post.greeting.0.clone()))),
+            Act::Post(PostAct::SendReply) => Some(Act::Post(PostAct::TypeReply(self.post.reply.clone()))),
+            Act::Calendar(CalendarAct::Note) => {
+                Some(Act::Calendar(CalendarAct::TypeTitle(self.calendar.title.clone())))
+            }
+            Act::Calendar(CalendarAct::GoToDate) => {
+                Some(Act::Calendar(CalendarAct::TypeDate(self.calendar.date.clone())))
+            }
             _ => None,
         }
     }

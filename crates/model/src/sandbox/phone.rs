@@ -28,8 +28,6 @@ pub enum PhoneView {
     Messages,
     /// One text message.
     Message(String),
-    /// The calendar; it knows itself which of its pages.
-    Calendar,
     /// CodeRing: the account with its six digits.
     CodeRing,
     /// ZakLoket, where nobody asks anything.
@@ -51,6 +49,8 @@ pub enum PhoneView {
     },
     /// EilandBank; `bank.rs` says which of its pages.
     Bank,
+    /// The calendar; it knows itself which of its pages.
+    Calendar,
 }
 
 /// Who asks.
@@ -182,10 +182,10 @@ impl Sandbox {
             (PhoneAct::OpenApp(app), _) if self.given.lesson.file.world.apps.contains(app) => self.show(match app {
                 App::IkBenHet => PhoneView::Requests,
                 App::Messages => PhoneView::Messages,
-                App::Calendar => PhoneView::Calendar,
                 App::CodeRing => PhoneView::CodeRing,
                 App::ZakLoket => PhoneView::Wallet,
                 App::Bank => PhoneView::Bank,
+                App::Calendar => PhoneView::Calendar,
             }),
             (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
                 self.show(PhoneView::Request(*index));

@@ -44,7 +44,12 @@ impl Given {
 impl Sandbox {
     /// Whether what the tab in front shows can be printed.
     pub fn can_print(&self) -> bool {
-        self.given.has_printer() && (matches!(self.view(), View::Document(..)) || self.letter_in_front().is_some())
+        let readable = match self.view() {
+            View::Letter(_, letter) => !self.sealed(letter),
+            View::Document(..) => true,
+            _ => false,
+        };
+        self.given.has_printer() && readable
     }
 
     /// Whether the letter or document with this id is in front.

@@ -191,6 +191,7 @@ fn open_letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Si
         let response = ui.add(Button::new(&words).icon(Icon::Paperclip));
         draw.act(ui, &response, Act::Browser(BrowserAct::OpenDocument(document.id.clone())));
     }
+    print_ui(ui, draw, sandbox);
     help_ui(ui, draw, sandbox, letter, tone);
     if letter.reply {
         reply_ui(ui, draw, sandbox, letter, tone);

@@ -147,18 +147,16 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     for text in world.open.iter().chain(&world.bookmarks).chain(&world.tabs).chain(&world.windows) {
         address(text, file, course, report);
     }
+    for id in &world.tray {
+        known(id, "letter or document", pc::printable(file), report);
+    }
+    world.signed_in.iter().for_each(|text| host(text, file, course, report));
     let code = &world.govpost.code;
     for variant in variants(code, file) {
         if variant.len() != CODE_DIGITS || !variant.chars().all(|c| c.is_ascii_digit()) {
             let message = format!("the mailed code \"{variant}\" is not {CODE_DIGITS} digits");
             report.at(code, message, None);
         }
-    }
-    for text in &world.signed_in {
-        host(text, file, course, report);
-    }
-    for id in &world.tray {
-        known(id, "letter or document", pc::printable(file), report);
     }
     for mail in &world.mails {
         if let Some(link) = &mail.link {
@@ -259,6 +257,11 @@ fn document(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "document", file.world.documents.iter().map(|one| one.id.as_str()), report);
 }
 
+fn bill(id: &str, file: &LessonFile, report: &mut Report<'_>) {
+    let bills = file.world.bank.as_ref().map(|bank| bank.bills.as_slice()).unwrap_or_default();
+    known(id, "bill", bills.iter().map(|one| one.id.as_str()), report);
+}
+
 fn letter(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "letter", file.world.letters.iter().map(|one| one.id.as_str()), report);
 }
@@ -281,11 +284,6 @@ fn day_fact(name: &str, file: &LessonFile, report: &mut Report<'_>) {
             Some(format!("add `\"{name}\": InDays(20)` to each of `cases`")),
         );
     }
-}
-
-fn bill(id: &str, file: &LessonFile, report: &mut Report<'_>) {
-    let bills = file.world.bank.as_ref().map(|bank| bank.bills.as_slice()).unwrap_or_default();
-    known(id, "bill", bills.iter().map(|one| one.id.as_str()), report);
 }
 
 pub(super) fn known<'n>(
@@ -360,6 +358,26 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 self::goal(one, file, course, report);
             }
         }
+        Goal::PopupClosed(_)
+        | Goal::CookiesLimited(_)
+        | Goal::NotificationsBlocked(_)
+        | Goal::BoxSent(_)
+        | Goal::PasswordRefused
+        | Goal::PrivateWindow
+        | Goal::WindowsClosed
+        | Goal::HistoryEmpty
+        | Goal::BinEmpty
+        | Goal::PrintTaken(_)
+        | Goal::TrayEmpty
+        | Goal::Scanned(_)
+        | Goal::PcLeft => pc::goal(goal, file, course, report),
+        Goal::MailReported(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
+        Goal::PayeeFilled(id)
+        | Goal::PaymentFilled(id)
+        | Goal::PaymentReviewed(id)
+        | Goal::Paid(id)
+        | Goal::ProofKept(id)
+        | Goal::PaymentOpen(id) => bill(id, file, report),
         Goal::Any(goals) => {
             if goals.is_empty() {
                 report.at_word("Any", "`Any` of nothing is never reached", None);
@@ -395,26 +413,18 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
             }
         }
         Goal::LetterHandled(id) | Goal::LetterArchived(id) => letter(id, file, report),
-        Goal::PopupClosed(_)
-        | Goal::CookiesLimited(_)
-        | Goal::NotificationsBlocked(_)
-        | Goal::BoxSent(_)
-        | Goal::PasswordRefused
-        | Goal::PrivateWindow
-        | Goal::WindowsClosed
-        | Goal::HistoryEmpty
-        | Goal::BinEmpty
-        | Goal::PrintTaken(_)
-        | Goal::TrayEmpty
-        | Goal::Scanned(_)
-        | Goal::PcLeft => pc::goal(goal, file, course, report),
-        Goal::MailReported(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
-        Goal::PayeeFilled(id)
-        | Goal::PaymentFilled(id)
-        | Goal::PaymentReviewed(id)
-        | Goal::Paid(id)
-        | Goal::ProofKept(id)
-        | Goal::PaymentOpen(id) => bill(id, file, report),
+        Goal::Asked
+        | Goal::RequestOpen
+        | Goal::LoggedOut
+        | Goal::DownloadsEmpty
+        | Goal::BankOpen
+        | Goal::BankClosed
+        | Goal::ConsentGiven
+        | Goal::ConsentRefused
+        | Goal::AddressGiven
+        | Goal::AddressProved
+        | Goal::NoticesOn
+        | Goal::SortedByDeadline => {}
         Goal::AtCard(to) | Goal::AtCertificates(to) | Goal::AtPin(to) | Goal::AtCapacity(to) => {
             needs_card(file, report);
             host(to, file, course, report);
@@ -447,18 +457,6 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
             }
         }
         Goal::CallOver(id) => known(id, "call", world.calls.iter().map(|one| one.id.as_str()), report),
-        Goal::Asked
-        | Goal::RequestOpen
-        | Goal::LoggedOut
-        | Goal::DownloadsEmpty
-        | Goal::BankOpen
-        | Goal::BankClosed
-        | Goal::ConsentGiven
-        | Goal::ConsentRefused
-        | Goal::AddressGiven
-        | Goal::AddressProved
-        | Goal::NoticesOn
-        | Goal::SortedByDeadline => {}
     }
 }
 

@@ -49,20 +49,20 @@ macro_rules! typed {
             )
             | Act::Phone(PhoneAct::TypeCode(text))
             | Act::Files(FilesAct::TypeName(text))
-            | Act::Post(
-                PostAct::TypeAddress(text)
-                | PostAct::TypeCode(text)
-                | PostAct::TypeGreeting(text)
-                | PostAct::TypeReply(text),
-            )
-            | Act::Calendar(CalendarAct::TypeDate(text) | CalendarAct::TypeTitle(text))
             | Act::Code(
                 CodeAct::TypeUser(text)
                 | CodeAct::TypePhrase(text)
                 | CodeAct::TypeRepeat(text)
                 | CodeAct::TypeDigits(text),
             )
-            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text)) => Some(text),
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text))
+            | Act::Post(
+                PostAct::TypeAddress(text)
+                | PostAct::TypeCode(text)
+                | PostAct::TypeGreeting(text)
+                | PostAct::TypeReply(text),
+            )
+            | Act::Calendar(CalendarAct::TypeDate(text) | CalendarAct::TypeTitle(text)) => Some(text),
             _ => None,
         }
     };
@@ -83,10 +83,6 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
-    /// Something on a page of GovPost.
-    Post(PostAct),
-    /// Something in the calendar of the phone.
-    Calendar(CalendarAct),
     /// Something at the printer and scanner.
     Printer(PrinterAct),
     /// Sign off from the PC itself.
@@ -95,6 +91,10 @@ pub enum Act {
     ReturnToPc,
     /// Something in the app of the bank.
     Bank(BankAct),
+    /// Something on a page of GovPost.
+    Post(PostAct),
+    /// Something in the calendar of the phone.
+    Calendar(CalendarAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
     /// Something with the key made of a passphrase and a code app.

@@ -9,14 +9,14 @@ pub enum App {
     IkBenHet,
     /// Text messages.
     Messages,
-    /// The calendar.
-    Calendar,
     /// The app with the six digits.
     CodeRing,
     /// The wallet.
     ZakLoket,
     /// EilandBank.
     Bank,
+    /// The calendar.
+    Calendar,
 }
 
 /// What can be done on the phone.

@@ -167,8 +167,8 @@ impl Sandbox {
                         _ => {}
                     }
                 }
-                self.possible_at_post(page, acts);
                 self.possible_with_code_key(acts);
+                self.possible_at_post(page, acts);
             }
             View::Letter(_, letter) => {
                 if let Some(id) = letter.attachment.as_ref().filter(|_| !self.sealed(letter)) {

@@ -32,11 +32,6 @@ impl Sandbox {
                 add(PhoneAct::ConfirmCode);
                 add(PhoneAct::Refuse);
             }
-            PhoneView::Calendar => {
-                add(PhoneAct::Home);
-                self.possible_in_calendar(acts);
-                return;
-            }
             PhoneView::CodeRing => {
                 add(PhoneAct::Home);
                 add(if self.code.linked.is_some() { PhoneAct::Wait } else { PhoneAct::OpenCamera });
@@ -69,6 +64,11 @@ impl Sandbox {
                 let choices = self.given.call(id).map(|call| call.now(said).1).unwrap_or_default();
                 choices.iter().for_each(|choice| add(PhoneAct::Say(choice.id.clone())));
                 add(PhoneAct::HangUp);
+            }
+            PhoneView::Calendar => {
+                add(PhoneAct::Home);
+                self.possible_in_calendar(acts);
+                return;
             }
             PhoneView::Messages => {
                 add(PhoneAct::Home);
