@@ -10,6 +10,7 @@ mod screen;
 mod serve;
 mod setup;
 mod shots;
+mod spelling;
 mod test;
 mod web;
 mod workshop;
@@ -66,6 +67,9 @@ enum Command {
         /// Print what the help does not say yet in this further language, ready to be filled in: `--missing uk`.
         #[arg(long, value_name = "LANGUAGE")]
         missing: Option<String>,
+        /// Print a table of the lessons: length, readability, competences, programs.
+        #[arg(long, conflicts_with = "missing")]
+        report: bool,
     },
     /// Write a screenshot of every screen to `shots/`.
     Shots,
@@ -97,10 +101,11 @@ fn obey(command: Command) -> Result<ExitCode> {
             web::build(&workshop, profile)?;
         }
         Command::Dist => dist::dist(&workshop)?,
-        Command::Check { folder, missing } => {
+        Command::Check { folder, missing, report } => {
             let folder = folder.unwrap_or_else(|| workshop.root().join("lessons"));
             return match missing {
                 Some(tag) => check::print_missing(&workshop, &folder, &tag),
+                None if report => check::print_report(&folder),
                 None => check::check(&workshop, &folder),
             };
         }

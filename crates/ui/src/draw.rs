@@ -31,6 +31,8 @@ pub struct Scratch {
     pub heard: crate::aloud::Heard,
     /// The control that the pilot last brought into view: once, so that the learner can scroll away from it.
     pub shown: Option<Act>,
+    /// A passphrase is shown as it is typed: the eye was pressed.
+    pub phrase_shown: bool,
     /// The step for which the pilot last chose the device, so that he chooses once and the learner stays free.
     pub device_chosen_for: Option<(usize, usize)>,
 }

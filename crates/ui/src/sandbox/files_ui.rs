@@ -64,6 +64,11 @@ fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     if sandbox.files.in_place(place).next().is_none() {
         text(ui, BODY, theme.ink_soft, &draw.world("files-empty"));
     }
+    if sandbox.can_empty_bin() {
+        let words = draw.world("files-empty-bin");
+        let response = ui.add(Button::new(&words).icon(Icon::Trash2));
+        draw.act(ui, &response, Act::Files(FilesAct::EmptyBin));
+    }
     let about = draw.world("document-kind");
     for file in sandbox.files.in_place(place) {
         let chosen = sandbox.files.chosen.as_deref() == Some(file.document.as_str());
@@ -94,6 +99,16 @@ fn chosen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, file: &File) {
                 let words = draw.world(key);
                 let response = ui.add(Button::new(&words).icon(icon));
                 draw.act(ui, &response, Act::Files(FilesAct::Move(place)));
+            }
+            if sandbox.can_save_as_pdf(file) {
+                let words = draw.world("files-save-pdf");
+                let response = ui.add(Button::new(&words).icon(Icon::FileCheck));
+                draw.act(ui, &response, Act::Files(FilesAct::SaveAsPdf));
+            }
+            if sandbox.given.has_printer() {
+                let words = draw.world("print");
+                let response = ui.add(Button::new(&words).icon(Icon::Printer));
+                draw.act(ui, &response, Act::Files(FilesAct::Print));
             }
         });
     });
