@@ -51,7 +51,17 @@ struct Speech<'a> {
 
 /// The names that every text may use without its lesson declaring them: they come from the persona.
 pub const PERSONA_FACTS: [&str; 11] = [
-    "first", "name", "phone", "mail", "code", "born", "helper", "helper_phone", "wallet_pin", "mail_password", "bank_code",
+    "first",
+    "name",
+    "phone",
+    "mail",
+    "code",
+    "born",
+    "helper",
+    "helper_phone",
+    "wallet_pin",
+    "mail_password",
+    "bank_code",
 ];
 
 impl Facts {

@@ -78,10 +78,7 @@ fn a_right_pin_forgives_the_wrong_ones_before_it() {
     assert!(!sandbox.gate.signed_in, "in what capacity is still to be said");
     assert_eq!(sandbox.apply(&Act::Gate(GateAct::ComeInAs(Capacity::Company))), [Event::AsCompany]);
     assert!(!sandbox.gate.signed_in);
-    assert_eq!(
-        sandbox.apply(&Act::Gate(GateAct::ComeInAs(Capacity::Citizen))),
-        [Event::LoggedIn(HOST.to_owned())]
-    );
+    assert_eq!(sandbox.apply(&Act::Gate(GateAct::ComeInAs(Capacity::Citizen))), [Event::LoggedIn(HOST.to_owned())]);
 }
 
 #[test]

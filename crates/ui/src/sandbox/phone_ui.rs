@@ -7,7 +7,6 @@ use egui::{Align, Frame, Id, Layout, Margin, Rect, Response, ScrollArea, Sense, 
 use super::bank_ui::bank_ui;
 use super::calendar_ui;
 use super::call_ui::{call_ui, ringing_ui};
-use super::calendar_ui;
 use super::gate_ui::check_square;
 use super::keyapps_ui::{camera_ui, codering_ui, wallet_ask_ui, wallet_home_ui, wallet_pin_ui};
 use crate::aloud::{self, Part};
@@ -179,7 +178,6 @@ fn app_words(app: App, theme: &Theme) -> (Icon, &'static str, Tone) {
         App::CodeRing => (Icon::Timer, "app-codering", theme.service_tone(Service::CodeRing)),
         App::ZakLoket => (Icon::Wallet, "key-zakloket", theme.service_tone(Service::ZakLoket)),
         App::Bank => (Icon::PiggyBank, "bank-name", theme.service_tone(Service::EilandBank)),
-        App::Calendar => (Icon::Calendar, "app-calendar", theme.sea),
     }
 }
 
