@@ -5,6 +5,7 @@
 
 mod browser;
 mod files;
+mod form;
 mod gate;
 mod govpost;
 mod mail;
@@ -54,6 +55,14 @@ impl Sandbox {
                 Some(self.towards_move(&file.document.clone(), Place::Bin))
             }
             Goal::Answer(_) => None,
+            Goal::AtForm(_)
+            | Goal::Filled(_)
+            | Goal::DraftSaved(_)
+            | Goal::Paid(_)
+            | Goal::Sent(_)
+            | Goal::NumberNoted(_)
+            | Goal::Completed(_)
+            | Goal::PhaseSeen(_) => self.towards_in_form(goal, lang),
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
         }
     }

@@ -85,6 +85,8 @@ pub struct Persona {
     pub mail: String,
     /// The 5-digit practice code of the phone key.
     pub code: String,
+    /// Street and number, postcode and municipality.
+    pub address: Text,
 }
 
 impl Persona {

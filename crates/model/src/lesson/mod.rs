@@ -4,6 +4,7 @@
 
 mod check;
 mod file;
+mod form;
 mod goal;
 mod help;
 mod literal;
@@ -15,11 +16,16 @@ use std::sync::Arc;
 
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
+pub use form::{
+    Field, FieldKind, FieldOption, FileRule, Form, FormPage, FormPhase, Known, SlotDay, Suggestion,
+};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
 pub use problem::Problem;
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
-pub use world::{Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
+pub use world::{
+    Document, FileKind, Letter, Mail, MailLink, Message, OwnFile, Program, Stranger, TimeOut, WorldFile,
+};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
@@ -71,6 +77,11 @@ impl Course {
     /// The site at a host.
     pub fn site(&self, host: &str) -> Option<&Site> {
         self.sites.iter().find(|site| site.host == host)
+    }
+
+    /// The form with this id, and the site on which it is.
+    pub fn form(&self, id: &str) -> Option<(&Site, &Form)> {
+        self.sites.iter().find_map(|site| site.forms.iter().find(|form| form.id == id).map(|form| (site, form)))
     }
 
     /// The lesson with this id.

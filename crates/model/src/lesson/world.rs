@@ -1,8 +1,10 @@
 //! What may be written about the practice world at the start of a lesson: what is open, and what lies there.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::sandbox::{App, Event, Key};
+use crate::sandbox::{App, Event, Key, Place};
 use crate::text::Text;
 
 /// How the practice PC and phone stand at the start of a lesson.
@@ -29,6 +31,13 @@ pub struct WorldFile {
     pub keys: Vec<Key>,
     /// The apps on the phone, in the order of its home screen.
     pub apps: Vec<App>,
+    /// The person's own files.
+    pub files: Vec<OwnFile>,
+    /// What is true for this person: the right answer to a field of a form, by `"form/field"`. Where several are right,
+    /// `|` stands between them.
+    pub answers: BTreeMap<String, String>,
+    /// When a portal ends the session by itself.
+    pub timeouts: Vec<TimeOut>,
 }
 
 impl Default for WorldFile {
@@ -44,6 +53,9 @@ impl Default for WorldFile {
             strangers: Vec::new(),
             keys: vec![Key::IkBenHet],
             apps: vec![App::IkBenHet, App::Messages],
+            files: Vec::new(),
+            answers: BTreeMap::new(),
+            timeouts: Vec::new(),
         }
     }
 }
@@ -132,6 +144,12 @@ pub struct Document {
     pub title: Text,
     /// Name of the file once downloaded, as machines give it: `"doc_20260114_8837.pdf"`.
     pub file: String,
+    /// What kind of file it is.
+    #[serde(default)]
+    pub kind: FileKind,
+    /// How large it is, in kilobytes.
+    #[serde(default = "usual_size")]
+    pub kb: u32,
     /// What is read in it: label and value, from top to bottom.
     pub lines: Vec<(Text, Text)>,
 }
@@ -164,4 +182,74 @@ pub struct Stranger {
     pub who: Text,
     /// What they ask for.
     pub what: Text,
+}
+
+/// A kind of file: what a portal takes or refuses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FileKind {
+    /// A document that looks the same everywhere.
+    #[default]
+    Pdf,
+    /// A photo.
+    Jpg,
+    /// A text that can still be changed.
+    Docx,
+    /// A program: never a document.
+    Exe,
+}
+
+impl FileKind {
+    /// How the name of such a file ends, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            FileKind::Pdf => "pdf",
+            FileKind::Jpg => "jpg",
+            FileKind::Docx => "docx",
+            FileKind::Exe => "exe",
+        }
+    }
+
+    /// Whether a name ends as such a file's does.
+    pub fn ends(self, name: &str) -> bool {
+        name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case(self.extension()))
+    }
+}
+
+fn usual_size() -> u32 {
+    180
+}
+
+/// A file that the person has from the start.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnFile {
+    /// Name by which goals, mistakes and answers call it; no document of the lesson has the same.
+    pub id: String,
+    /// What it is; a good name for the file is made of it.
+    pub title: Text,
+    /// Its name, with its ending: `"IMG_2041.jpg"`.
+    pub file: String,
+    /// What kind of file it is.
+    #[serde(default)]
+    pub kind: FileKind,
+    /// How large it is, in kilobytes.
+    #[serde(default = "usual_size")]
+    pub kb: u32,
+    /// Where it lies.
+    #[serde(default = "own_stick")]
+    pub at: Place,
+}
+
+fn own_stick() -> Place {
+    Place::Stick
+}
+
+/// A portal ends the session by itself: whoever was logged in there has to log in again.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TimeOut {
+    /// The host of the portal.
+    pub at: String,
+    /// It happens once, just after this.
+    pub after: Event,
 }

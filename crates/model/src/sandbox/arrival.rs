@@ -17,6 +17,8 @@ pub enum Arrival {
     Letter(String),
     /// A text message.
     Message(String),
+    /// The portal at this host ends the session.
+    TimeOut(String),
 }
 
 impl Given {
@@ -26,7 +28,8 @@ impl Given {
         let mails = world.mails.iter().map(|one| (Arrival::Mail(one.id.clone()), one.after.as_ref()));
         let letters = world.letters.iter().map(|one| (Arrival::Letter(one.id.clone()), one.after.as_ref()));
         let messages = world.messages.iter().map(|one| (Arrival::Message(one.id.clone()), one.after.as_ref()));
-        mails.chain(letters).chain(messages).filter_map(|(what, after)| after.map(|after| (what, after)))
+        let timeouts = world.timeouts.iter().map(|one| (Arrival::TimeOut(one.at.clone()), Some(&one.after)));
+        mails.chain(timeouts).chain(letters).chain(messages).filter_map(|(what, after)| after.map(|after| (what, after)))
     }
 }
 
@@ -49,7 +52,11 @@ impl Sandbox {
     pub fn pass_days(&mut self, days: u16) {
         for _ in 0..days {
             self.day = self.day.saturating_add(1);
-            self.receive(&[Event::DayCame(self.day)]);
+            let mut events = vec![Event::DayCame(self.day)];
+            events.extend(self.advance_dossiers());
+            let before = self.arrived.len();
+            self.receive(&events);
+            self.end_sessions(&events, before);
         }
     }
 

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::url::{GATE_HOST, SEARCH_HOST, Url};
 use super::{BrowserAct, Event, Given, Sandbox};
-use crate::lesson::{Block, Document, Letter, Page, SearchEntry, Site};
+use super::dossier::Dossier;
+use crate::lesson::{Block, Document, Form, Letter, Page, SearchEntry, Site};
 
 /// The most tabs that stay readable in the practice browser.
 pub const MAX_TABS: usize = 5;
@@ -69,6 +70,10 @@ pub enum View<'a> {
     Letter(&'a Site, &'a Letter),
     /// The log-in gate; `gate.rs` says which of its pages.
     Gate,
+    /// A form of a site; its filling says at which stage.
+    Form(&'a Site, &'a Form),
+    /// A request that was sent to a site.
+    Dossier(&'a Site, &'a Form, &'a Dossier),
     /// Nothing lives at this address.
     NotFound,
 }
@@ -154,6 +159,11 @@ impl Site {
         self.pages.iter().find(|page| page.blocks.contains(&Block::Documents))
     }
 
+    /// The page of this site on which one's requests are listed.
+    pub fn requests_page(&self) -> Option<&Page> {
+        self.pages.iter().find(|page| page.blocks.contains(&Block::Requests))
+    }
+
     /// The page with this path.
     pub fn page(&self, path: &str) -> Option<&Page> {
         self.pages.iter().find(|page| page.path == path)
@@ -215,6 +225,20 @@ impl Sandbox {
                 Some(_) => View::Letter(site, letter),
             };
         }
+        if let Some(form) = url.form_id().and_then(|id| site.forms.iter().find(|form| form.id == id)) {
+            return match site.pages.first() {
+                Some(home) if form.locked && !inside => View::Locked(site, home),
+                _ => View::Form(site, form),
+            };
+        }
+        if let Some(dossier) = url.dossier_number().and_then(|number| self.dossier(number)) {
+            let form = site.forms.iter().find(|form| form.id == dossier.form);
+            return match (form, site.pages.first()) {
+                (None, _) => View::NotFound,
+                (Some(form), Some(home)) if form.locked && !inside => View::Locked(site, home),
+                (Some(form), _) => View::Dossier(site, form, dossier),
+            };
+        }
         match site.page(&url.path) {
             None => View::NotFound,
             Some(page) if page.locked && !inside => View::Locked(site, page),
@@ -225,7 +249,12 @@ impl Sandbox {
     /// The site in front, if the tab shows one.
     pub fn site_in_front(&self) -> Option<&Site> {
         match self.view() {
-            View::Page(site, _) | View::Locked(site, _) | View::Document(site, _) | View::Letter(site, _) => Some(site),
+            View::Page(site, _)
+            | View::Locked(site, _)
+            | View::Document(site, _)
+            | View::Letter(site, _)
+            | View::Form(site, _)
+            | View::Dossier(site, ..) => Some(site),
             View::Search | View::Results(..) | View::Gate | View::NotFound => None,
         }
     }
@@ -233,7 +262,12 @@ impl Sandbox {
     /// The addresses to which the page in front links.
     pub fn links_in_front(&self) -> Vec<Url> {
         match self.view() {
-            View::Page(site, page) => page.links().map(|to| Url::link(&site.host, to)).collect(),
+            View::Page(site, page) => {
+                let requests = if page.has(&Block::Requests) { self.requests_at(site) } else { Vec::new() };
+                page.links().map(|to| Url::link(&site.host, to)).chain(requests).collect()
+            }
+            View::Form(site, form) => self.links_of_form(site, form),
+            View::Dossier(site, form, dossier) => self.links_of_dossier(site, form, dossier),
             View::Letter(site, letter) => letter
                 .link
                 .iter()

@@ -1,16 +1,17 @@
 //! The files of the practice PC: downloads of the shared PC, the learner's stick, the bin.
 
 use super::browser::View;
-use super::{Event, FilesAct, Place, Sandbox};
+use super::{Event, FilesAct, Given, Place, Sandbox};
+use crate::lesson::{FileKind, OwnFile};
 use crate::text::Lang;
 
 /// The longest file name that the practice PC takes, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// A downloaded document.
+/// A downloaded document, or a file of one's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Id of the document.
+    /// Id of the document, or of the own file.
     pub document: String,
     /// Its name.
     pub name: String,
@@ -18,6 +19,17 @@ pub struct File {
     pub renamed: bool,
     /// Where it is.
     pub place: Place,
+    /// What kind of file it is: that never changes, whatever its name.
+    pub kind: FileKind,
+    /// How large it is, in kilobytes.
+    pub kb: u32,
+}
+
+impl File {
+    /// A file of one's own, as it lies there at the start.
+    pub(super) fn own(own: &OwnFile, name: String) -> File {
+        File { document: own.id.clone(), name, renamed: false, place: own.at, kind: own.kind, kb: own.kb }
+    }
 }
 
 /// The file manager.
@@ -56,24 +68,33 @@ impl Files {
     }
 }
 
+impl Given {
+    /// The person's own file with this id.
+    pub fn own_file(&self, id: &str) -> Option<&OwnFile> {
+        self.lesson.file.world.files.iter().find(|file| file.id == id)
+    }
+}
+
 impl Sandbox {
     /// A name that says what the document is: its title as a file name.
     pub fn good_name(&self, document: &str, lang: Lang) -> String {
-        let title =
-            self.given.document(document).map(|one| self.given.facts.fill(&one.title, lang)).unwrap_or_default();
-        format!("{title}.pdf")
+        let own = self.given.own_file(document).map(|one| (&one.title, one.kind));
+        match self.given.document(document).map(|one| (&one.title, one.kind)).or(own) {
+            Some((title, kind)) => format!("{}.{}", self.given.facts.fill(title, lang), kind.extension()),
+            None => String::new(),
+        }
     }
 
     /// Downloads the open document. A file that was thrown away comes back under its first name.
     pub(super) fn download(&mut self) -> Vec<Event> {
         let View::Document(_, document) = self.view() else { return Vec::new() };
-        let (id, name) = (document.id.clone(), self.given.facts.fill_str(&document.file, Lang::Nl));
+        let (id, kind, kb) = (document.id.clone(), document.kind, document.kb);
+        let name = self.given.facts.fill_str(&document.file, Lang::Nl);
+        let fresh = File { document: id.clone(), name, renamed: false, place: Place::Downloads, kind, kb };
         match self.files.all.iter_mut().find(|file| file.document == id) {
-            Some(file) if file.place == Place::Bin => {
-                *file = File { document: id.clone(), name, renamed: false, place: Place::Downloads };
-            }
+            Some(file) if file.place == Place::Bin => *file = fresh,
             Some(_) => {}
-            None => self.files.all.push(File { document: id.clone(), name, renamed: false, place: Place::Downloads }),
+            None => self.files.all.push(fresh),
         }
         vec![Event::Downloaded(id)]
     }
@@ -125,7 +146,7 @@ impl Sandbox {
             && name != file.name
         {
             // The kind of file stays what it is, whatever is typed: a name without ".pdf" would no longer open.
-            file.name = if name.to_lowercase().ends_with(".pdf") { name } else { format!("{name}.pdf") };
+            file.name = if file.kind.ends(&name) { name } else { format!("{name}.{}", file.kind.extension()) };
             file.renamed = true;
             self.files.name = file.name.clone();
         }

@@ -51,6 +51,14 @@ impl Sandbox {
             }
             Goal::Answer(_) => false,
             Goal::All(goals) => goals.iter().all(|goal| self.reached(goal)),
+            Goal::AtForm(_)
+            | Goal::Filled(_)
+            | Goal::DraftSaved(_)
+            | Goal::Paid(_)
+            | Goal::Sent(_)
+            | Goal::NumberNoted(_)
+            | Goal::Completed(_)
+            | Goal::PhaseSeen(_) => self.reached_in_form(goal).unwrap_or(false),
         }
     }
 

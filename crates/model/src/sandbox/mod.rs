@@ -6,8 +6,10 @@
 mod act;
 mod arrival;
 pub mod browser;
+pub mod dossier;
 mod event;
 pub mod files;
+pub mod form;
 pub mod gate;
 mod goal;
 pub mod mail;
@@ -21,7 +23,7 @@ use std::sync::Arc;
 
 use time::Date;
 
-pub use act::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place};
+pub use act::{Act, App, BrowserAct, FilesAct, FormAct, GateAct, Key, MailAct, PhoneAct, Place};
 pub use arrival::Arrival;
 pub use event::Event;
 
@@ -29,7 +31,8 @@ use crate::facts::Facts;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
 use browser::Browser;
-use files::Files;
+use files::{File, Files};
+use form::Forms;
 use gate::Gate;
 use mail::Mailbox;
 use phone::Phone;
@@ -73,6 +76,8 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
+    /// The forms of the portals, and the requests that were sent.
+    pub forms: Forms,
     /// What came during the run, in the order of coming.
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
@@ -100,7 +105,15 @@ impl Sandbox {
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
-            files: Files::default(),
+            files: Files {
+                all: world
+                    .files
+                    .iter()
+                    .map(|own| File::own(own, given.facts.fill_str(&own.file, Lang::Nl)))
+                    .collect(),
+                ..Files::default()
+            },
+            forms: Forms::default(),
             arrived: Vec::new(),
             day: 0,
             given,
@@ -110,8 +123,12 @@ impl Sandbox {
     /// Does something, and says what happened. An act that is not possible now changes nothing and is no error:
     /// a finger may come late.
     pub fn apply(&mut self, act: &Act) -> Vec<Event> {
-        let events = self.react(act);
+        let stood = self.forms_in_tabs();
+        let mut events = self.react(act);
+        events.extend(self.leave_forms(&stood));
+        let before = self.arrived.len();
         self.receive(&events);
+        events.extend(self.end_sessions(&events, before));
         events
     }
 
@@ -126,12 +143,16 @@ impl Sandbox {
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) => Vec::new(),
+            Act::Form(act) if self.front == Program::Browser => self.in_form(act),
+            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Form(_) => Vec::new(),
         }
     }
 
     /// The field whose text an act sends off, as the act that typed it.
     pub fn field_sent_by(&self, act: &Act) -> Option<Act> {
+        if let Some(left) = self.answer_left_by(act) {
+            return Some(left);
+        }
         match act {
             Act::Browser(BrowserAct::Go) => {
                 self.browser.address.clone().map(|text| Act::Browser(BrowserAct::TypeAddress(text)))

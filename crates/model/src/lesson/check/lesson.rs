@@ -8,9 +8,10 @@ use time::{Date, Month};
 use super::super::file::{LessonFile, Mistake, Picture};
 use super::super::{Course, Goal, Lesson};
 use super::exists;
+use super::form_names as form;
 use super::help::is_key;
 use super::places::Report;
-use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
+use crate::facts::{NUMBER_FACT, PERSONA_FACTS, SCREEN, names_in};
 use crate::sandbox::url::Url;
 use crate::sandbox::{Event, Key};
 use crate::session::{Phase, Run};
@@ -21,7 +22,7 @@ const MOST_MOVES: usize = 400;
 
 /// Checks the names in a lesson.
 pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
-    placeholders(file, report);
+    placeholders(file, course, report);
     placeholders_outside_a_run(file, report);
     ids(file, report);
     world(file, course, report);
@@ -68,8 +69,16 @@ pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>)
 }
 
 /// Every `{name}` in a text is a fact that every case has.
-fn placeholders(file: &LessonFile, report: &mut Report<'_>) {
+fn placeholders(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let mut declared: BTreeSet<&str> = PERSONA_FACTS.into_iter().collect();
+    let numbers: Vec<String> = course
+        .sites
+        .iter()
+        .flat_map(|site| &site.forms)
+        .map(|form| format!("{NUMBER_FACT}{}", form.id))
+        .filter(|name| report.literals.iter().any(|literal| literal.text.contains(name)))
+        .collect();
+    declared.extend(numbers.iter().map(String::as_str));
     if let Some(first) = file.cases.first() {
         declared.extend(first.keys().map(String::as_str));
         for (index, case) in file.cases.iter().enumerate() {
@@ -120,7 +129,7 @@ fn ids(file: &LessonFile, report: &mut Report<'_>) {
     let groups: [Vec<&String>; 5] = [
         world.mails.iter().map(|one| &one.id).collect(),
         world.letters.iter().map(|one| &one.id).collect(),
-        world.documents.iter().map(|one| &one.id).collect(),
+        world.documents.iter().map(|one| &one.id).chain(world.files.iter().map(|one| &one.id)).collect(),
         world.messages.iter().map(|one| &one.id).collect(),
         world.strangers.iter().map(|one| &one.id).collect(),
     ];
@@ -161,6 +170,7 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
             );
         }
     }
+    form::world(file, course, report);
     if !world.letters.is_empty() && !course.sites.iter().any(|site| site.letters_page().is_some()) {
         report.at_word("letters", "letters, but no site has a page with `Letters`", None);
     }
@@ -239,8 +249,16 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         Goal::Refused(id) => known(id, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report),
         Goal::MailRead(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
         Goal::LetterOpen(id) => known(id, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
-        Goal::DocumentOpen(id) | Goal::Downloaded(id) | Goal::Renamed(id) | Goal::OnStick(id) => {
-            document(id, file, report)
+        Goal::DocumentOpen(id) | Goal::Downloaded(id) => document(id, file, report),
+        Goal::Renamed(id) | Goal::OnStick(id) => {
+            let own = world.files.iter().map(|one| one.id.as_str());
+            known(id, "file", world.documents.iter().map(|one| one.id.as_str()).chain(own), report);
+        }
+        Goal::AtForm(name) => form::page(name, course, report),
+        Goal::Filled(name) => form::field(name, course, report),
+        Goal::PhaseSeen(name) => form::phase(name, course, report),
+        Goal::DraftSaved(id) | Goal::Paid(id) | Goal::Sent(id) | Goal::NumberNoted(id) | Goal::Completed(id) => {
+            form::form(id, course, report);
         }
         Goal::Answer(choices) => {
             let right = choices.iter().filter(|choice| choice.reply.is_none()).count();
@@ -303,6 +321,24 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
         Event::LetterOpened(_) => known(name, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
         Event::DocumentOpened(_) | Event::Downloaded(_) | Event::FileDeleted(_) => document(name, file, report),
+        Event::FieldEmpty(_)
+        | Event::FieldWrong(_)
+        | Event::DaySwapped(_)
+        | Event::OtherAnswer(_)
+        | Event::FileRefused(_) => form::field(name, course, report),
+        Event::PhaseCame(_) => form::phase(name, course, report),
+        Event::DraftSaved(_)
+        | Event::LeftBeforeSend(_)
+        | Event::DataLost(_)
+        | Event::PaymentAsked(_)
+        | Event::Paid(_)
+        | Event::Sent(_)
+        | Event::SentWrong(_)
+        | Event::SentTwice(_)
+        | Event::NumberNoted(_)
+        | Event::Withdrawn(_)
+        | Event::Completed(_) => form::form(name, course, report),
+        Event::SessionEnded(_) => host(name, file, course, report),
         // A mistyped address can be anything; the other events have no name.
         _ => {}
     }

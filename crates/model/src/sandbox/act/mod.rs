@@ -2,6 +2,7 @@
 
 mod browser;
 mod files;
+mod form;
 mod gate;
 mod mail;
 mod phone;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use browser::BrowserAct;
 pub use files::{FilesAct, Place};
+pub use form::FormAct;
 pub use gate::{GateAct, Key};
 pub use mail::MailAct;
 pub use phone::{App, PhoneAct};
@@ -25,7 +27,8 @@ macro_rules! typed {
             )
             | Act::Gate(GateAct::TypeNumber(text))
             | Act::Phone(PhoneAct::TypeCode(text))
-            | Act::Files(FilesAct::TypeName(text)) => Some(text),
+            | Act::Files(FilesAct::TypeName(text))
+            | Act::Form(FormAct::Type(_, text)) => Some(text),
             _ => None,
         }
     };
@@ -46,6 +49,8 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something in a form of a portal.
+    Form(FormAct),
 }
 
 impl Act {

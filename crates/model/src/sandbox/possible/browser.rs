@@ -98,7 +98,7 @@ impl Sandbox {
             }
             View::Document(..) => add(BrowserAct::Download),
             View::Gate => self.possible_at_gate(acts),
-            View::Locked(..) | View::NotFound => {}
+            View::Locked(..) | View::NotFound | View::Form(..) | View::Dossier(..) => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod browser;
 mod files;
+mod form;
 mod gate;
 mod mail;
 mod phone;
@@ -22,6 +23,7 @@ impl Sandbox {
                     acts.extend([true, false].map(|accept| Act::Browser(BrowserAct::Popup(accept))));
                 } else {
                     self.possible_on_page(&mut acts);
+                    self.possible_in_form(&mut acts);
                 }
             }
             Program::Mail => self.possible_in_mail(&mut acts),
