@@ -252,3 +252,4 @@ demo-place = Ich öffne den Ordner „{ $label }“.
 demo-file = Ich wähle die Datei „{ $label }“.
 demo-type-name = Als Name tippe ich: „{ $text }“.
 demo-answer = Ich wähle: „{ $text }“.
+demo-type-field = Bei „{ $label }“ tippe ich: { $text }.

@@ -252,3 +252,4 @@ demo-place = I open the folder “{ $label }”.
 demo-file = I choose the file “{ $label }”.
 demo-type-name = As the name I type: “{ $text }”.
 demo-answer = I choose: “{ $text }”.
+demo-type-field = At ‘{ $label }’ I type: { $text }.

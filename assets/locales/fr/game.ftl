@@ -252,3 +252,4 @@ demo-place = J’ouvre le dossier « { $label } ».
 demo-file = Je choisis le fichier « { $label } ».
 demo-type-name = Comme nom, je tape : « { $text } ».
 demo-answer = Je choisis : « { $text } ».
+demo-type-field = À « { $label } », je tape : { $text }.

@@ -252,3 +252,4 @@ demo-place = Ik open de map ‘{ $label }’.
 demo-file = Ik kies het bestand ‘{ $label }’.
 demo-type-name = Als naam typ ik: ‘{ $text }’.
 demo-answer = Ik kies: ‘{ $text }’.
+demo-type-field = Bij ‘{ $label }’ typ ik: { $text }.

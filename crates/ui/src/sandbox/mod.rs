@@ -3,11 +3,16 @@
 
 mod address_bar;
 mod browser_ui;
+mod dossier_ui;
+mod field_ui;
 mod files_ui;
+mod form_ui;
 mod gate_ui;
 mod mail_ui;
 mod page_ui;
 mod phone_ui;
+
+pub use field_ui::day_words;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::{Act, Sandbox};

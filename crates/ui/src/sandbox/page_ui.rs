@@ -6,7 +6,7 @@ use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
-use super::service_of;
+use super::{dossier_ui, service_of};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
@@ -66,7 +66,7 @@ fn result_ui(ui: &mut Ui, draw: &mut Draw<'_>, entry: &SearchEntry) {
 }
 
 /// The head of a site: emblem and name, and at the right who is logged in (on a small screen: below).
-fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
+pub(super) fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
     let name = draw.portal(&site.name);
     let service = service_of(site.emblem);
     if is_narrow(ui) {
@@ -158,6 +158,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, bl
             let response = ui.add(Button::solid(&words).tone(theme.service_tone(service)));
             draw.act(ui, &response, Act::Browser(BrowserAct::Trap));
         }
+        Block::Requests => dossier_ui::requests_ui(ui, draw, sandbox, site),
     }
 }
 
@@ -318,6 +319,9 @@ pub fn locked_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Sit
     brand_ui(ui, draw, service_of(site.emblem), &name);
     page_title(ui, &draw.world("portal-locked-title"));
     let words = draw.world_words.with("portal-locked", &[("site", &name)]);
+    if sandbox.forms.ended.contains(&site.host) {
+        notice(ui, NoticeKind::Info, Icon::Timer, &draw.world("portal-session-ended"));
+    }
     body(ui, &words);
     login_ui(ui, draw, sandbox, site);
     let home = draw.world_words.with("portal-home", &[("site", &name)]);

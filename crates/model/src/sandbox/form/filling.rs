@@ -12,8 +12,10 @@ pub struct Filling {
     pub answers: BTreeMap<String, String>,
     /// The stage in front.
     pub stage: Stage,
-    /// What the portal refused when one wanted to go on, until it is changed.
+    /// What is wrong, until it is changed: it stands beside the field.
     pub wrong: Vec<(String, Wrong)>,
+    /// What was wrong when one wanted to go on: it stands at the top, also once it is changed, so that nothing jumps.
+    pub summary: Vec<(String, Wrong)>,
     /// How often it refused: each time the summary of what is wrong comes anew.
     pub refused: u32,
     /// The field whose `?` is open.
@@ -34,6 +36,7 @@ impl Filling {
         answers: BTreeMap::new(),
         stage: Stage::Page(0),
         wrong: Vec::new(),
+        summary: Vec::new(),
         refused: 0,
         explained: None,
         paid: false,
@@ -65,11 +68,20 @@ impl Filling {
         if !wrong.is_empty() {
             self.refused = self.refused.saturating_add(1);
         }
+        self.summary.clone_from(&wrong);
         self.wrong = wrong;
+    }
+
+    /// Another page: nothing is wrong on it yet.
+    pub(in crate::sandbox) fn arrive(&mut self, stage: Stage) {
+        self.stage = stage;
+        self.wrong.clear();
+        self.summary.clear();
+        self.explained = None;
     }
 
     /// As it is kept: without what the portal said about it.
     pub(in crate::sandbox) fn at_rest(&self) -> Filling {
-        Filling { wrong: Vec::new(), refused: 0, explained: None, ..self.clone() }
+        Filling { wrong: Vec::new(), summary: Vec::new(), refused: 0, explained: None, ..self.clone() }
     }
 }

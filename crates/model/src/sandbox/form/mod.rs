@@ -365,9 +365,7 @@ impl Sandbox {
 
     fn arrive(&mut self, form: &Form, stage: Stage, mut events: Vec<Event>) -> Vec<Event> {
         let filling = self.forms.open.entry(form.id.clone()).or_default();
-        filling.stage = stage;
-        filling.wrong.clear();
-        filling.explained = None;
+        filling.arrive(stage);
         if stage == Stage::Pay && !filling.paid {
             events.push(Event::PaymentAsked(form.id.clone()));
         }
@@ -421,6 +419,16 @@ impl Sandbox {
             typed_in != Some(id) && looks_real_when_done(text).is_some() && self.field_in_front(id).is_some()
         });
         left.map(|(id, text)| Act::Form(FormAct::Type(id.clone(), text.clone())))
+    }
+
+    /// What stands in front in the browser, told apart: the address; of a form also its page, and how often it refused.
+    pub fn page_in_front(&self) -> String {
+        let form = match self.view() {
+            View::Form(_, form) => format!(" {:?}", self.filling(form).stage),
+            _ => String::new(),
+        };
+        let refused = self.filling_in_front().map_or(0, |filling| filling.refused);
+        format!("{}{form} {refused}", self.browser.url())
     }
 
     /// Whether a draft waits that holds more than the form in front.
