@@ -150,6 +150,7 @@ form-stop = Aufhören, ohne abzusenden
 form-running = Sie haben das schon beantragt. Ihre Nummer ist { $number }.
 form-running-link = Ihren Antrag ansehen
 form-wrong-title = Bitte noch einmal prüfen
+form-wrong-line = { $label }: { $message }
 form-wrong-mended = geändert
 form-known = Aus dem Nationalregister
 form-known-editable = Aus dem Nationalregister. Stimmt es nicht? Ändern Sie es hier.

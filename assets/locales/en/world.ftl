@@ -150,6 +150,7 @@ form-stop = Stop without sending
 form-running = You have already made this request. Your number is { $number }.
 form-running-link = See your request
 form-wrong-title = Please look at this again
+form-wrong-line = { $label }: { $message }
 form-wrong-mended = changed
 form-known = From the National Register
 form-known-editable = From the National Register. Not right? Correct it here.

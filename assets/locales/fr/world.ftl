@@ -150,6 +150,7 @@ form-stop = Arrêter sans envoyer
 form-running = Vous avez déjà fait cette demande. Votre numéro est { $number }.
 form-running-link = Voir votre demande
 form-wrong-title = À vérifier encore
+form-wrong-line = { $label } : { $message }
 form-wrong-mended = modifié
 form-known = Vient du Registre national
 form-known-editable = Vient du Registre national. Une erreur ? Corrigez-la ici.

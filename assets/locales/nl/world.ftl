@@ -150,6 +150,7 @@ form-stop = Stoppen zonder te verzenden
 form-running = Je hebt dit al aangevraagd. Je nummer is { $number }.
 form-running-link = Bekijk je aanvraag
 form-wrong-title = Kijk dit nog even na
+form-wrong-line = { $label }: { $message }
 form-wrong-mended = gewijzigd
 form-known = Uit het Rijksregister
 form-known-editable = Uit het Rijksregister. Klopt het niet? Verbeter het hier.

@@ -203,11 +203,11 @@ fn options_ui(ui: &mut Ui, draw: &mut Draw<'_>, filling: &Filling, field: &Field
                     ui.set_width(width);
                     let chosen = picks(filling.answer(&field.id)).any(|id| id == option.id);
                     let note = option.note.as_ref().map_or_else(String::new, |note| draw.portal(note));
+                    // A box says that more than one may be ticked.
                     let icon = match (&field.kind, chosen) {
-                        (FieldKind::Choices(_), true) => Icon::SquareCheck,
-                        (FieldKind::Choices(_), false) => Icon::Square,
-                        (_, true) => Icon::CircleDot,
-                        (_, false) => Icon::Circle,
+                        (FieldKind::Choices(_), true) => Some(Icon::SquareCheck),
+                        (FieldKind::Choices(_), false) => Some(Icon::Square),
+                        _ => None,
                     };
                     let label = draw.portal(&option.label);
                     let response = choice_card(ui, &tone, icon, &label, &note, ChoiceState::Chosen(chosen));

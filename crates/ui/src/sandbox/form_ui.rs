@@ -50,7 +50,7 @@ pub(super) fn summary_ui(ui: &mut Ui, draw: &mut Draw<'_>, filling: &Filling, fo
             let mended = filling.wrong(id).is_none();
             let label = draw.portal(&field.label);
             let message = if mended { draw.world("form-wrong-mended") } else { field_ui::wrong_words(draw, *wrong) };
-            let line = format!("{label}: {message}");
+            let line = draw.world_words.with("form-wrong-line", &[("label", &label), ("message", &message)]);
             let icon = if mended { Icon::Check } else { Icon::ArrowDown };
             let tone = if mended { theme.success } else { theme.harm };
             let response = ui.add(Button::bare(&line).icon(icon).link().left().tone(tone).height(TARGET));
