@@ -26,7 +26,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(&path, files)?;
+            // What judges the texts of authors does not travel with the program.
+            if path.file_name().is_none_or(|name| name != "words") {
+                collect(&path, files)?;
+            }
         } else if path.extension().is_some_and(|kind| kind == "ron") {
             files.push(path);
         }

@@ -1,5 +1,5 @@
-//! `cargo xtask check`: for lesson authors and translators. Reads the files; what is right and wrong in them is the model's
-//! knowledge. What a further language does not say yet is a note and breaks nothing.
+//! `cargo xtask check`: for lesson authors and translators. Reads the files; what is right and wrong in them, and how plain
+//! they are, is the model's knowledge. What a further language does not say yet is a note and breaks nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,7 +8,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use archipel_model::Tag;
-use archipel_model::lesson::{Course, Problem, notes};
+use archipel_model::lesson::{Course, LOCALES, Problem, notes};
+use archipel_model::plain::{self, Rules};
 
 use crate::workshop::Workshop;
 
@@ -32,7 +33,9 @@ pub fn expect_no_problem(workshop: &Workshop, folder: &Path) -> Result<()> {
 fn problems(workshop: &Workshop, folder: &Path) -> Result<usize> {
     let files = read(folder)?;
     let folder = seen_from_here(folder);
-    let (course, problems) = archipel_model::lesson::check(&files);
+    let (course, mut problems) = archipel_model::lesson::check(&files);
+    problems.extend(not_plain(workshop, &files, &course)?);
+    problems.sort();
     if problems.is_empty() {
         for note in notes(&course, &files) {
             println!("{}", clickable(&note, folder).replacen(": ", ": note: ", 1));
@@ -51,6 +54,28 @@ fn problems(workshop: &Workshop, folder: &Path) -> Result<usize> {
         println!("\n{} {word}", problems.len());
     }
     Ok(problems.len())
+}
+
+/// What is wrong with the language of the lessons, and of the game itself.
+fn not_plain(workshop: &Workshop, files: &BTreeMap<String, String>, course: &Course) -> Result<Vec<Problem>> {
+    let locales = locales(workshop)?;
+    let (rules, mut problems) = Rules::read(&agreed(workshop)?);
+    problems.extend(plain::check(&rules, files, &locales, course));
+    Ok(problems)
+}
+
+/// The words that the project has agreed on: for lessons of other folders too.
+fn agreed(workshop: &Workshop) -> Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    read_into(&workshop.root().join("lessons").join(plain::RULES), plain::RULES, &["ron", "txt"], &mut files)?;
+    Ok(files)
+}
+
+/// The words of the game and of the practice world, by their paths in the project.
+fn locales(workshop: &Workshop) -> Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    read_into(&workshop.root().join(LOCALES), LOCALES, &["ftl"], &mut files)?;
+    Ok(files)
 }
 
 /// Prints every text that a further language lacks, as its file wants it. What the others say stands above it.
@@ -133,14 +158,15 @@ fn seen_from_here(folder: &Path) -> &Path {
 /// The lesson files of a folder, by their paths inside it.
 fn read(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
-    read_into(folder, "", &mut files)?;
+    read_into(folder, "", &["ron"], &mut files)?;
     if files.is_empty() {
         bail!("there are no lesson files (*.ron) in {}: name the folder that holds course.ron", folder.display());
     }
     Ok(files)
 }
 
-fn read_into(folder: &Path, before: &str, files: &mut BTreeMap<String, String>) -> Result<()> {
+/// The files of a folder whose names end so.
+fn read_into(folder: &Path, before: &str, kinds: &[&str], files: &mut BTreeMap<String, String>) -> Result<()> {
     let entries = fs::read_dir(folder).with_context(|| format!("the folder {} cannot be read", folder.display()))?;
     for entry in entries {
         let path = entry.with_context(|| format!("the folder {} cannot be read", folder.display()))?.path();
@@ -150,8 +176,8 @@ fn read_into(folder: &Path, before: &str, files: &mut BTreeMap<String, String>) 
         }
         let name = format!("{before}{name}");
         if path.is_dir() {
-            read_into(&path, &format!("{name}/"), files)?;
-        } else if name.ends_with(".ron") {
+            read_into(&path, &format!("{name}/"), kinds, files)?;
+        } else if path.extension().is_some_and(|end| kinds.iter().any(|kind| end == *kind)) {
             let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
             // Wrongly encoded letters show up as � where they stand, so that the check can go on and name the rest.
             files.insert(name, String::from_utf8_lossy(&bytes).into_owned());

@@ -8,6 +8,7 @@ pub mod facts;
 pub mod guard;
 pub mod lesson;
 pub mod number;
+pub mod plain;
 pub mod progress;
 pub mod sandbox;
 pub mod session;

@@ -343,13 +343,15 @@ fn the_keyboard_reaches_every_control_and_stays_in_an_open_panel() {
 #[test]
 fn enter_does_the_one_thing_to_do_on_a_new_page() {
     let lang = Lang::En;
-    let done = play_until(run(lang, FIRST, Phase::Alone), |_| false);
+    let done = play_until(run(lang, FIRST, Phase::Changed), |_| false);
+    let alone = play_until(run(lang, FIRST, Phase::Alone), |_| false);
     let cases = [
         (start(lang, Saved::default()), Action::Welcome),
         (signed_in(lang), Action::OpenLesson(FIRST.to_owned())),
         (intro(lang, FIRST), Action::Play(Phase::Watch)),
         (run(lang, FIRST, Phase::Watch), Action::ShowNext),
         (film(lang), Action::Rewind),
+        (alone, Action::Play(Phase::Changed)),
         (done.clone(), Action::OpenCard),
         (after(done, [Action::OpenCard]), Action::OpenMap),
         (after(signed_in(lang), [Action::OpenPanel(Panel::Menu)]), Action::ClosePanel),

@@ -60,8 +60,11 @@ impl Sandbox {
     }
 
     pub(super) fn towards_logged_in(&self, host: &str) -> Option<Act> {
-        if self.gate.signed_in {
+        if self.gate_opens(host) {
             return self.towards_log_in(host);
+        }
+        if self.key_for(host) == Some(Key::Card) {
+            return self.towards_card_log_in(host);
         }
         let Some(index) = self.own_request() else {
             let wants_it = self.gate.wanted.as_ref().is_some_and(|wanted| wanted.host == host);
@@ -75,6 +78,12 @@ impl Sandbox {
             PhoneView::Code(_) => PhoneAct::TypeCode(self.given.me.code.clone()),
             _ => PhoneAct::Approve,
         }))
+    }
+
+    /// The key of the person that opens a host.
+    fn key_for(&self, host: &str) -> Option<Key> {
+        let order = [Key::IkBenHet, Key::Card];
+        order.into_iter().find(|key| self.owns(*key) && self.fits(*key, host))
     }
 
     pub(super) fn towards_logged_out(&self) -> Option<Act> {

@@ -4,12 +4,15 @@
 //! wherever a confused learner may have wandered. It works backwards: what is still missing comes first.
 
 mod browser;
+mod card;
+mod counter;
 mod files;
 mod form;
 mod gate;
 mod govpost;
 mod mail;
 mod phone;
+mod reader;
 
 use crate::lesson::{Goal, Program};
 use crate::sandbox::{Act, App, BrowserAct, Place, Sandbox};
@@ -54,6 +57,17 @@ impl Sandbox {
                 let file = self.files.in_place(Place::Downloads).next()?;
                 Some(self.towards_move(&file.document.clone(), Place::Bin))
             }
+            Goal::CardIn => self.towards_card_in(),
+            Goal::CardOut => self.towards_card_out(),
+            Goal::AtKeys(host) => self.towards_log_in(&self.address(host).host),
+            Goal::AtCard(host) => self.towards_card_page(&self.address(host).host),
+            Goal::AtCertificates(host) | Goal::AtPin(host) | Goal::AtCapacity(host) => {
+                self.towards_card_log_in(&self.address(host).host)
+            }
+            Goal::PinStopped | Goal::PinRenewed => self.towards_pin_stopped(),
+            Goal::KeyTooWeak(host) => self.towards_too_weak(&self.address(host).host),
+            Goal::CounterVisited => self.towards_counter(),
+            Goal::KeyActivated => self.towards_activated(),
             Goal::Answer(_) => None,
             Goal::AtForm(_)
             | Goal::Filled(_)

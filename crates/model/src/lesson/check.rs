@@ -20,7 +20,7 @@ use super::file::{CourseFile, LessonFile, Persona, RealService};
 use super::site::{Block, SearchEntry, Site};
 use super::{Course, Lesson, Problem};
 use crate::guard::looks_real_when_done;
-use crate::sandbox::url::{GATE_HOST, SEARCH_HOST, Url};
+use crate::sandbox::url::{GATE_ACTIVATE, GATE_HOST, SEARCH_HOST, Url};
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
@@ -51,6 +51,22 @@ pub fn check(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
     (check.course, check.problems)
 }
 
+/// Reads one file of a lesson folder; what is wrong with how it is written comes with its place.
+pub(crate) fn read_file<T: DeserializeOwned>(files: &BTreeMap<String, String>, path: &str) -> Result<T, Vec<Problem>> {
+    let mut report = Report::new(path, files.get(path).map_or("", String::as_str));
+    match files.get(path) {
+        None => report.at_start("this file is missing", Some("add it; lessons/README.md has an example".to_owned())),
+        Some(text) if text.len() > LARGEST_FILE => {
+            report.at_start("this file is too large", Some(format!("keep it under {LARGEST_FILE} bytes")));
+        }
+        Some(text) => match options().from_str::<T>(text) {
+            Ok(value) => return Ok(value),
+            Err(error) => report.ron(&error),
+        },
+    }
+    Err(report.problems)
+}
+
 struct Check<'a> {
     files: &'a BTreeMap<String, String>,
     problems: Vec<Problem>,
@@ -73,26 +89,13 @@ impl<'a> Check<'a> {
 
     /// Reads one file; a problem is noted at its place.
     fn read<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
-        let mut report = self.report(path);
-        let value = match self.files.get(path) {
-            None => {
-                report.at_start("this file is missing", Some("add it; lessons/README.md has an example".to_owned()));
+        match read_file(self.files, path) {
+            Ok(value) => Some(value),
+            Err(problems) => {
+                self.problems.extend(problems);
                 None
             }
-            Some(text) if text.len() > LARGEST_FILE => {
-                report.at_start("this file is too large", Some(format!("keep it under {LARGEST_FILE} bytes")));
-                None
-            }
-            Some(text) => match options().from_str::<T>(text) {
-                Ok(value) => Some(value),
-                Err(error) => {
-                    report.ron(&error);
-                    None
-                }
-            },
-        };
-        self.take(report);
-        value
+        }
     }
 
     /// The lessons that `course.ron` lists.
@@ -143,6 +146,16 @@ impl<'a> Check<'a> {
             let digits = persona.code.len() == 5 && persona.code.chars().all(|c| c.is_ascii_digit());
             if !digits {
                 report.at(&persona.code, format!("code \"{}\" is not 5 digits", persona.code), None);
+            }
+            let secrets = [(&persona.pin, 4), (&persona.new_pin, 4), (&persona.puk, 6), (&persona.bank_pin, 4)];
+            for (index, (secret, length)) in secrets.iter().enumerate() {
+                if secret.len() != *length || !secret.chars().all(|c| c.is_ascii_digit()) {
+                    report.at(secret, format!("\"{secret}\" is not {length} digits"), None);
+                }
+                if secrets[..index].iter().any(|(other, _)| other == secret) {
+                    let message = format!("{} has the number \"{secret}\" twice", persona.first);
+                    report.at(secret, message, Some("PIN, new PIN, PUK and bank PIN differ".to_owned()));
+                }
             }
         }
         if self.take(report) || personas.len() >= 2 {
@@ -328,7 +341,8 @@ impl<'a> Check<'a> {
 /// Whether a page lives at `url`.
 fn exists<'a>(url: &Url, mut sites: impl Iterator<Item = &'a Site>) -> bool {
     match url.host.as_str() {
-        SEARCH_HOST | GATE_HOST => url.path.is_empty(),
+        SEARCH_HOST => url.path.is_empty(),
+        GATE_HOST => url.path.is_empty() || url.path == GATE_ACTIVATE,
         host => sites.any(|site| {
             let form = url.form_id().is_some_and(|id| site.forms.iter().any(|form| form.id == id));
             site.host == host && (form || site.page(&url.path).is_some())

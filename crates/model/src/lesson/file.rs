@@ -87,6 +87,14 @@ pub struct Persona {
     pub code: String,
     /// Street and number, postcode and municipality.
     pub address: Text,
+    /// The 4-digit practice PIN of the identity card.
+    pub pin: String,
+    /// The PIN that the town hall gives when the first is forgotten.
+    pub new_pin: String,
+    /// The 6-digit PUK of the identity card.
+    pub puk: String,
+    /// The 4-digit PIN of the bank card: another one.
+    pub bank_pin: String,
 }
 
 impl Persona {
@@ -218,6 +226,7 @@ pub enum Picture {
     LateFee,
     LostPaper,
     Help,
+    CardBlocked,
 }
 
 /// The "In real life" card.

@@ -40,6 +40,30 @@ pub enum Goal {
     OnStick(String),
     /// Nothing is left in the downloads.
     DownloadsEmpty,
+    /// The reader is plugged in and the card is in it, chip first.
+    CardIn,
+    /// The card is not in the reader.
+    CardOut,
+    /// The gate offers its keys, for this host.
+    AtKeys(String),
+    /// The gate asks for the card, for this host.
+    AtCard(String),
+    /// The gate asks which certificate, for this host.
+    AtCertificates(String),
+    /// The gate asks for the PIN of the card, for this host.
+    AtPin(String),
+    /// The gate asks in what capacity somebody enters this host.
+    AtCapacity(String),
+    /// Somebody stopped before the last try at the PIN.
+    PinStopped,
+    /// The town hall gave a new PIN.
+    PinRenewed,
+    /// The gate refused a key that is too weak for this host.
+    KeyTooWeak(String),
+    /// A counter handed out the code on paper.
+    CounterVisited,
+    /// The key from the counter is switched on.
+    KeyActivated,
     /// The question was answered. The first option is the right one; the program shuffles them.
     Answer(Vec<Choice>),
     /// Several of the above.

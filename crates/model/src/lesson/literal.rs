@@ -1,9 +1,11 @@
 //! The string literals of a RON text with their places: RON itself gives no place for a value that is well formed
 //! but wrong, so the check looks it up here.
 
+use std::sync::Arc;
+
 /// A string literal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Literal {
+pub(crate) struct Literal {
     /// Line, counted from 1.
     pub line: usize,
     /// Column of the opening quote in characters, counted from 1.
@@ -12,13 +14,38 @@ pub(super) struct Literal {
     pub text: String,
     /// The field name before it (`nl: "…"` gives `nl`), if any.
     pub field: String,
+    /// The names before the brackets around it, from the outside: `steps/mistakes/reply`.
+    pub within: Arc<str>,
+}
+
+impl Literal {
+    /// Line and column, counted from 1, of a sign of its text, counted from 0.
+    pub fn place_of(&self, source: &str, nth: usize) -> (usize, usize) {
+        let mut place = (self.line, self.column + 1);
+        let rest = source.lines().nth(self.line - 1).map(|line| line.as_ptr() as usize - source.as_ptr() as usize);
+        let rest = rest.and_then(|start| source.get(start..)).unwrap_or_default();
+        let mut signs = rest.chars().skip(self.column);
+        for _ in 0..nth {
+            match signs.next() {
+                Some('\\') => {
+                    signs.next();
+                    place.1 += 2;
+                }
+                Some('\n') => place = (place.0 + 1, 1),
+                _ => place.1 += 1,
+            }
+        }
+        place
+    }
 }
 
 /// All string literals of a RON text, in order. Comments are skipped; a text that ends inside a literal just ends.
-pub(super) fn literals(source: &str) -> Vec<Literal> {
+pub(crate) fn literals(source: &str) -> Vec<Literal> {
     let mut found = Vec::new();
     let mut chars = Cursor { rest: source.chars().peekable(), line: 1, column: 1 };
     let mut field = String::new();
+    let mut around: Vec<Arc<str>> = Vec::new();
+    let outside: Arc<str> = Arc::from("");
     while let Some(c) = chars.next() {
         match c {
             '/' if chars.rest.peek() == Some(&'/') => while chars.next().is_some_and(|c| c != '\n') {},
@@ -45,7 +72,8 @@ pub(super) fn literals(source: &str) -> Vec<Literal> {
                         other => text.push(other),
                     }
                 }
-                found.push(Literal { line, column, text, field: std::mem::take(&mut field) });
+                let within = around.last().unwrap_or(&outside).clone();
+                found.push(Literal { line, column, text, field: std::mem::take(&mut field), within });
             }
             c if c.is_alphanumeric() || c == '_' => field.push(c),
             ':' | ' ' | '\n' | '\t' | '\r' => {
@@ -53,6 +81,20 @@ pub(super) fn literals(source: &str) -> Vec<Literal> {
                 if c != ':' && chars.rest.peek().is_some_and(|next| next.is_alphanumeric()) {
                     field.clear();
                 }
+            }
+            '(' | '[' | '{' => {
+                let outer = around.last().unwrap_or(&outside);
+                let inner = match (field.is_empty(), outer.is_empty()) {
+                    (true, _) => outer.clone(),
+                    (false, true) => Arc::from(field.as_str()),
+                    (false, false) => Arc::from(format!("{outer}/{field}")),
+                };
+                around.push(inner);
+                field.clear();
+            }
+            ')' | ']' | '}' => {
+                around.pop();
+                field.clear();
             }
             _ => field.clear(),
         }
@@ -95,6 +137,23 @@ mod tests {
         check("(nl: \"dag\", fr:\"jour\")", &[(1, 6, "nl", "dag"), (1, 16, "fr", "jour")]);
         check("[\"a\",\n  \"b\"]", &[(1, 2, "", "a"), (2, 3, "", "b")]);
         check("(a: 1, b: Word(\"x\"))", &[(1, 16, "", "x")]);
+    }
+
+    #[test]
+    fn literals_know_what_stands_around_them() {
+        let source = "(steps: [(say: (nl: \"a\"), goal: Answer([(text: (nl: \"b\"))]))], x: \"c\")";
+        let found: Vec<_> = literals(source).into_iter().map(|one| (one.text, one.within.to_string())).collect();
+        let expected = [("a", "steps/say"), ("b", "steps/Answer/text"), ("c", "")];
+        assert_eq!(found, expected.map(|(text, within)| (text.to_owned(), within.to_owned())));
+    }
+
+    #[test]
+    fn every_sign_of_a_text_has_its_place() {
+        let source = "(\n  nl: \"a\\\"b\nc\")";
+        let literal = &literals(source)[0];
+        assert_eq!(literal.text, "a\"b\nc");
+        let places: Vec<_> = (0..5).map(|nth| literal.place_of(source, nth)).collect();
+        assert_eq!(places, [(2, 8), (2, 9), (2, 11), (2, 12), (3, 1)]);
     }
 
     #[test]

@@ -7,13 +7,14 @@ mod file;
 mod form;
 mod goal;
 mod help;
-mod literal;
+pub(crate) mod literal;
 mod problem;
 mod site;
 mod world;
 
 use std::sync::Arc;
 
+pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
 pub use form::{
@@ -21,10 +22,10 @@ pub use form::{
 };
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
-pub use problem::Problem;
+pub use problem::{LOCALES, Problem};
 pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
 pub use world::{
-    Document, FileKind, Letter, Mail, MailLink, Message, OwnFile, Program, Stranger, TimeOut, WorldFile,
+    CardFile, Document, FileKind, Letter, Mail, MailLink, Message, OwnFile, Program, Stranger, TimeOut, WorldFile,
 };
 
 /// The content that travels with the program: path in the lesson folder, text.

@@ -2,11 +2,14 @@
 
 use std::fmt;
 
+/// Where the words of the game and of the practice world are, seen from the project.
+pub const LOCALES: &str = "assets/locales/";
+
 /// A mistake in a content file. Shown as `lessons/03_post/letter.lesson.ron:9:24: no page "inbx" in GovPost`,
 /// and the cure below it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// Path in the lesson folder.
+    /// Path in the lesson folder; what is in [`LOCALES`] by its path in the project.
     pub file: String,
     /// Line, counted from 1.
     pub line: usize,
@@ -20,7 +23,9 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "lessons/{}:{}:{}: {}", self.file, self.line, self.column, self.message)?;
+        // The words of the game and of the practice world do not lie in the lesson folder.
+        let folder = if self.file.starts_with(LOCALES) { "" } else { "lessons/" };
+        write!(out, "{folder}{}:{}:{}: {}", self.file, self.line, self.column, self.message)?;
         if let Some(hint) = &self.hint {
             write!(out, "\n  hint: {hint}")?;
         }

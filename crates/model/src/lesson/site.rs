@@ -49,6 +49,9 @@ pub struct Site {
     /// Which keys may open its locked pages; without it the site has no log-in.
     #[serde(default)]
     pub lock: Option<Level>,
+    /// Asks in what capacity somebody comes in: for oneself, or in the name of a company.
+    #[serde(default)]
+    pub capacity: bool,
     /// The pages. The first is the home page and has the path `""`.
     pub pages: Vec<Page>,
     /// Pages as they are after the site was built anew, each in the place of the page with the same path: other words,

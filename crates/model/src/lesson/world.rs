@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::sandbox::reader::{CardPlace, PIN_TRIES};
 use crate::sandbox::{App, Event, Key, Place};
 use crate::text::Text;
 
@@ -38,6 +39,10 @@ pub struct WorldFile {
     pub answers: BTreeMap<String, String>,
     /// When a portal ends the session by itself.
     pub timeouts: Vec<TimeOut>,
+    /// The identity card and its reader; without it there is neither.
+    pub card: Option<CardFile>,
+    /// The code on paper that a counter hands out to somebody without a key.
+    pub paper_code: Option<String>,
 }
 
 impl Default for WorldFile {
@@ -56,6 +61,8 @@ impl Default for WorldFile {
             files: Vec::new(),
             answers: BTreeMap::new(),
             timeouts: Vec::new(),
+            card: None,
+            paper_code: None,
         }
     }
 }
@@ -70,6 +77,39 @@ pub enum Program {
     Mail,
     /// Downloads and the stick.
     Files,
+    /// The card reader beside the PC; only where the lesson has a card.
+    Reader,
+}
+
+/// The identity card and its reader at the start.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CardFile {
+    /// Whether the reader is plugged in.
+    pub plugged: bool,
+    /// Where the card is.
+    pub at: CardPlace,
+    /// The certificate of an older card stands in the list too.
+    pub old_certificate: bool,
+    /// The browser does not see the card's software until it is closed and opened again.
+    pub software_missing: bool,
+    /// How many times a wrong PIN is still forgiven.
+    pub tries: u8,
+    /// When this happens, the person has forgotten the PIN and was wrong twice: one try is left.
+    pub forgotten: Option<Event>,
+}
+
+impl Default for CardFile {
+    fn default() -> CardFile {
+        CardFile {
+            plugged: true,
+            at: CardPlace::Out,
+            old_certificate: false,
+            software_missing: false,
+            tries: PIN_TRIES,
+            forgotten: None,
+        }
+    }
 }
 
 /// An e-mail.

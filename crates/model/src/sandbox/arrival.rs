@@ -39,6 +39,7 @@ impl Sandbox {
         if events.is_empty() {
             return;
         }
+        self.reader_hears(events);
         let given = self.given.clone();
         for (what, after) in given.expected() {
             let pattern = after.with(|name| given.facts.fill_str(name, Lang::Nl));

@@ -454,6 +454,7 @@ impl Sandbox {
                 self.gate.sign_out();
                 events.push(Event::LoggedOut);
             }
+            events.extend(self.window_closed());
         }
         events
     }

@@ -41,7 +41,11 @@ macro_rules! named {
             | Event::Withdrawn(name)
             | Event::Completed(name)
             | Event::PhaseCame(name)
-            | Event::SessionEnded(name) => Some(name),
+            | Event::SessionEnded(name)
+            | Event::CardNotRead(name)
+            | Event::WrongCertificate(name)
+            | Event::KeyTooWeak(name)
+            | Event::KeyActivated(name) => Some(name),
             Event::DayCame(_)
             | Event::Claimed
             | Event::AdOpened
@@ -55,7 +59,20 @@ macro_rules! named {
             | Event::WaitedOnPc
             | Event::RefusedOwn
             | Event::WrongCode
-            | Event::LoggedOut => None,
+            | Event::LoggedOut
+            | Event::CardUpsideDown
+            | Event::CardTaken
+            | Event::CardLeft
+            | Event::WrongPin
+            | Event::PukTyped
+            | Event::BankPinTyped
+            | Event::CardBlocked
+            | Event::PinStopped
+            | Event::PinRenewed
+            | Event::AsCompany
+            | Event::NoAccount
+            | Event::CounterVisited
+            | Event::PaperCodeWrong => None,
         }
     };
 }
@@ -164,6 +181,40 @@ pub enum Event {
     PhaseCame(String),
     /// The portal at this host ended the session by itself.
     SessionEnded(String),
+    /// The card was put in the wrong way.
+    CardUpsideDown,
+    /// The card was taken out of the reader.
+    CardTaken,
+    /// The browser was closed for good and the card is still in the reader.
+    CardLeft,
+    /// The gate could not read the card, by the reason: `"NoReader"`, `"NoCard"`, `"UpsideDown"`, `"NoSoftware"`, `"Blocked"`.
+    CardNotRead(String),
+    /// A certificate that does not fit was chosen: `"Signature"`, `"OldCard"`.
+    WrongCertificate(String),
+    /// A wrong PIN of the card was typed; tries are left.
+    WrongPin,
+    /// The PUK was typed where the PIN belongs.
+    PukTyped,
+    /// The PIN of the bank card was typed.
+    BankPinTyped,
+    /// The PIN was wrong for the third time: the card is blocked.
+    CardBlocked,
+    /// The learner stopped before the last try.
+    PinStopped,
+    /// The town hall gave a new PIN.
+    PinRenewed,
+    /// Somebody wanted to come in in the name of a company.
+    AsCompany,
+    /// A key was chosen that is weaker than the lock, by name: `"CodeApp"`.
+    KeyTooWeak(String),
+    /// A forgotten password was sought for which there is no account.
+    NoAccount,
+    /// A counter handed out the code on paper.
+    CounterVisited,
+    /// A wrong code from the paper was typed.
+    PaperCodeWrong,
+    /// A key was switched on, by name.
+    KeyActivated(String),
 }
 
 impl Event {

@@ -27,7 +27,7 @@ pub struct File {
 
 impl File {
     /// A file of one's own, as it lies there at the start.
-    pub(super) fn own(own: &OwnFile, name: String) -> File {
+    fn own(own: &OwnFile, name: String) -> File {
         File { document: own.id.clone(), name, renamed: false, place: own.at, kind: own.kind, kb: own.kb }
     }
 }
@@ -52,6 +52,13 @@ impl Default for Files {
 }
 
 impl Files {
+    /// The files that the person has at the start.
+    pub(super) fn new(given: &Given) -> Files {
+        let own = given.lesson.file.world.files.iter();
+        let all = own.map(|own| File::own(own, given.facts.fill_str(&own.file, Lang::Nl))).collect();
+        Files { all, ..Files::default() }
+    }
+
     /// The file of a document.
     pub fn of(&self, document: &str) -> Option<&File> {
         self.all.iter().find(|file| file.document == document)

@@ -1,19 +1,30 @@
 //! SleutelPoort, the log-in gate: choice of a key, the number for the phone key, waiting for the phone,
 //! single sign-on, and a log-out that really ends it.
 
+pub mod card;
+pub mod counter;
+
 use std::collections::BTreeSet;
 
 use super::browser::View;
 use super::phone::{Asker, RequestState};
 use super::url::{GATE_HOST, Url};
 use super::{Event, GateAct, Key, Sandbox};
-use crate::lesson::Block;
+use crate::lesson::{Block, Level};
+use card::CardLogIn;
+use counter::Counter;
 
 /// Paths of the gate's pages: they are real addresses, so the back button works.
 const NUMBER: &str = "nummer";
 const WAIT: &str = "wacht";
 const GOODBYE: &str = "afgemeld";
 const MISSING: &str = "sleutel/";
+const TOO_WEAK: &str = "te-zwak/";
+const CARD: &str = "kaart";
+const CERTIFICATES: &str = "certificaat";
+const PIN: &str = "pincode";
+const CAPACITY: &str = "hoedanigheid";
+const NO_KEY: &str = "geen-sleutel";
 
 /// Why the number was not taken, shown beside the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +56,14 @@ pub struct Gate {
     pub was_in: bool,
     /// The sites in which the learner is logged in.
     pub inside: BTreeSet<String>,
+    /// The key with which somebody proved who they are, before they said in what capacity they come.
+    pub proved: Option<Key>,
+    /// The key with which somebody came in last.
+    pub used: Option<Key>,
+    /// How far somebody is with the card.
+    pub card: CardLogIn,
+    /// What the counter did for somebody without a key.
+    pub counter: Counter,
 }
 
 impl Gate {
@@ -53,6 +72,7 @@ impl Gate {
         self.signed_in = false;
         self.inside.clear();
         self.wanted = None;
+        self.proved = None;
     }
 }
 
@@ -76,12 +96,29 @@ pub enum GateView {
     },
     /// Everything is logged out.
     Goodbye,
+    /// This key of the persona is weaker than the lock of the site.
+    TooWeak(Key),
+    /// The card has to be in the reader, for this host.
+    Card(String),
+    /// The window that asks which certificate, for this host.
+    Certificates(String),
+    /// The window that asks for the PIN, for this host.
+    Pin(String),
+    /// In what capacity somebody enters this host.
+    Capacity(String),
+    /// What to do without a key.
+    NoKey,
+    /// The page on which a new key is switched on.
+    Activate,
 }
 
 impl Sandbox {
     /// The page that the gate shows in the tab in front.
     pub fn gate_view(&self) -> GateView {
         let path = self.browser.url().path.as_str();
+        if self.at_activation() {
+            return GateView::Activate;
+        }
         if path == GOODBYE && self.gate.wanted.is_none() {
             return GateView::Goodbye;
         }
@@ -93,8 +130,15 @@ impl Sandbox {
         if path == NUMBER || path == WAIT {
             return GateView::Number(host);
         }
-        let missing = Key::ALL.into_iter().find(|key| path.strip_prefix(MISSING) == Some(key.name()));
-        missing.map_or(GateView::Keys(host), GateView::Missing)
+        if path == NO_KEY {
+            return GateView::NoKey;
+        }
+        if let Some(view) = self.card_view(path, &host) {
+            return view;
+        }
+        let key = |prefix| Key::ALL.into_iter().find(|key| path.strip_prefix(prefix) == Some(key.name()));
+        let missing = key(MISSING).map(GateView::Missing);
+        missing.or(key(TOO_WEAK).map(GateView::TooWeak)).unwrap_or(GateView::Keys(host))
     }
 
     /// Whether a question is out, to the learner's phone or to somebody else's.
@@ -132,12 +176,22 @@ impl Sandbox {
             return Vec::new();
         }
         let wanted = self.browser.url().clone();
-        if self.gate.signed_in {
+        if self.gate_opens(&wanted.host) {
             return self.enter(wanted.host);
         }
         self.gate.wanted = Some(wanted);
         self.gate.problem = None;
         self.open(Url::home(GATE_HOST))
+    }
+
+    /// Whether a host opens without a new log-in: somebody is in, with a key that is strong enough for it too.
+    pub fn gate_opens(&self, host: &str) -> bool {
+        self.gate.signed_in && self.gate.used.is_some_and(|key| self.fits(key, host))
+    }
+
+    /// Whether a key is strong enough for the lock of a host.
+    pub fn fits(&self, key: Key, host: &str) -> bool {
+        self.given.site(host).and_then(|site| site.lock).is_none_or(|lock| key.level() >= lock)
     }
 
     /// The host lets the learner in.
@@ -162,19 +216,7 @@ impl Sandbox {
         }
         let view = self.gate_view();
         match (act, view) {
-            (GateAct::Choose(key), GateView::Keys(_)) if !self.given.lesson.file.world.keys.contains(key) => {
-                self.browser.visit(gate_page(&format!("{MISSING}{}", key.name())));
-                vec![Event::KeyMissing(key.name().to_owned())]
-            }
-            (GateAct::Choose(Key::IkBenHet), GateView::Keys(_)) => {
-                self.gate.problem = None;
-                self.browser.visit(gate_page(NUMBER));
-                Vec::new()
-            }
-            (GateAct::Choose(key), GateView::Keys(_)) => {
-                self.browser.visit(gate_page(&format!("{MISSING}{}", key.name())));
-                vec![Event::KeyMissing(key.name().to_owned())]
-            }
+            (GateAct::Choose(key), GateView::Keys(host)) => self.choose(*key, &host),
             (GateAct::TypeNumber(text), GateView::Number(_)) => {
                 self.gate.number = text.clone();
                 self.gate.problem = None;
@@ -182,7 +224,20 @@ impl Sandbox {
             }
             (GateAct::Send, GateView::Number(host)) => self.send_number(host),
             (GateAct::SendAgain, GateView::Waiting { .. }) => vec![Event::WaitedOnPc],
-            (GateAct::OtherKey, GateView::Number(_) | GateView::Waiting { .. } | GateView::Missing(_)) => {
+            (GateAct::Card(act), view) => self.card_at_gate(act, &view),
+            (GateAct::ComeInAs(capacity), GateView::Capacity(host)) => self.come_in_as(*capacity, &host),
+            (GateAct::Counter(act), view) => self.without_key(act, &view),
+            (
+                GateAct::OtherKey,
+                GateView::Number(_)
+                | GateView::Waiting { .. }
+                | GateView::Missing(_)
+                | GateView::TooWeak(_)
+                | GateView::Card(_)
+                | GateView::Certificates(_)
+                | GateView::Capacity(_)
+                | GateView::NoKey,
+            ) => {
                 self.withdraw();
                 self.browser.visit(Url::home(GATE_HOST));
                 Vec::new()
@@ -192,16 +247,44 @@ impl Sandbox {
                 self.withdraw();
                 match self.gate.wanted.take() {
                     Some(wanted) => self.open(wanted),
-                    None => Vec::new(),
+                    None => self.open(Url::home(super::url::SEARCH_HOST)),
                 }
             }
             _ => Vec::new(),
         }
     }
 
+    /// Goes on with a key, if the person has it and it is strong enough.
+    fn choose(&mut self, key: Key, host: &str) -> Vec<Event> {
+        let name = key.name();
+        if !self.owns(key) {
+            self.gate.counter.no_account = false;
+            self.browser.visit(gate_page(&format!("{MISSING}{name}")));
+            return vec![Event::KeyMissing(name.to_owned())];
+        }
+        if !self.fits(key, host) {
+            self.browser.visit(gate_page(&format!("{TOO_WEAK}{name}")));
+            return vec![Event::KeyTooWeak(name.to_owned())];
+        }
+        match key {
+            Key::Card => self.choose_card(),
+            Key::IkBenHet => {
+                self.gate.problem = None;
+                self.browser.visit(gate_page(NUMBER));
+                Vec::new()
+            }
+            Key::ZakLoket | Key::CodeApp => {
+                self.browser.visit(gate_page(&format!("{MISSING}{name}")));
+                vec![Event::KeyMissing(name.to_owned())]
+            }
+        }
+    }
+
     /// Takes back a question that is out.
     fn withdraw(&mut self) {
         self.gate.asked_other = false;
+        self.gate.proved = None;
+        self.gate.card.company = false;
         if let Some(index) = self.own_request() {
             self.phone.requests[index].state = RequestState::Withdrawn;
         }
@@ -236,17 +319,41 @@ impl Sandbox {
 
     /// The phone said yes to the learner's own request: the PC goes on by itself.
     pub(super) fn confirmed(&mut self, host: String) -> Vec<Event> {
+        self.proved(Key::IkBenHet, host)
+    }
+
+    /// Somebody has shown who they are. Some sites ask in what capacity; the others open at once.
+    pub(super) fn proved(&mut self, key: Key, host: String) -> Vec<Event> {
+        self.gate.asked_other = false;
+        let asks = self.given.site(&host).is_some_and(|site| site.capacity);
+        if asks && self.gate.wanted.is_some() {
+            self.gate.proved = Some(key);
+            self.gate_to_front();
+            self.browser.visit(gate_page(CAPACITY));
+            return Vec::new();
+        }
+        self.let_in(key, host)
+    }
+
+    /// The gate opens, and the page that was wanted is there.
+    pub(super) fn let_in(&mut self, key: Key, host: String) -> Vec<Event> {
         self.gate.signed_in = true;
         self.gate.was_in = true;
-        self.gate.asked_other = false;
+        self.gate.used = Some(key);
+        self.gate.proved = None;
         if let Some(wanted) = self.gate.wanted.take() {
-            if let Some(tab) = self.browser.tabs.iter().position(|tab| tab.url().host == GATE_HOST) {
-                self.browser.active = tab;
-            }
+            self.gate_to_front();
             self.browser.visit(wanted);
         }
         self.phone.receive_strangers(&self.given);
         self.enter(host)
+    }
+
+    /// The tab with the gate comes to the front, if there is one.
+    fn gate_to_front(&mut self) {
+        if let Some(tab) = self.browser.tabs.iter().position(|tab| tab.url().host == GATE_HOST) {
+            self.browser.active = tab;
+        }
     }
 
     /// The phone said no to the learner's own request.
@@ -263,6 +370,14 @@ impl Key {
             Key::IkBenHet => "IkBenHet",
             Key::ZakLoket => "ZakLoket",
             Key::CodeApp => "CodeApp",
+        }
+    }
+
+    /// How strong it is.
+    pub fn level(self) -> Level {
+        match self {
+            Key::Card | Key::IkBenHet | Key::ZakLoket => Level::High,
+            Key::CodeApp => Level::Substantial,
         }
     }
 }

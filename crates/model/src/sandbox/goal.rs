@@ -3,6 +3,7 @@
 use super::browser::View;
 use super::gate::GateView;
 use super::phone::{Asker, PhoneView, RequestState};
+use super::reader::{CardPlace, Pin};
 use super::url::Url;
 use super::{Place, Sandbox};
 use crate::lesson::{Goal, Program};
@@ -49,6 +50,28 @@ impl Sandbox {
             Goal::DownloadsEmpty => {
                 !self.files.all.is_empty() && self.files.in_place(Place::Downloads).next().is_none()
             }
+            Goal::CardIn => self.reader.plugged && self.reader.card == CardPlace::In,
+            Goal::CardOut => !self.card_in_reader(),
+            Goal::AtKeys(host) => self.gate_is_at(host, |view| !matches!(view, GateView::Idle | GateView::Goodbye)),
+            Goal::AtCard(host) => self.gate_is_at(host, |view| {
+                matches!(view, GateView::Card(_) | GateView::Certificates(_) | GateView::Pin(_) | GateView::Capacity(_))
+            }),
+            Goal::AtCertificates(host) => self.gate_is_at(host, |view| {
+                matches!(view, GateView::Certificates(_) | GateView::Pin(_) | GateView::Capacity(_))
+            }),
+            Goal::AtPin(host) => self.gate_is_at(host, |view| matches!(view, GateView::Pin(_) | GateView::Capacity(_))),
+            Goal::AtCapacity(host) => self.gate_is_at(host, |view| matches!(view, GateView::Capacity(_))),
+            Goal::PinStopped => self.reader.stopped || self.reader.pin == Pin::Renewed,
+            Goal::PinRenewed => self.reader.pin == Pin::Renewed,
+            Goal::KeyTooWeak(host) => {
+                let host = self.address(host).host;
+                in_browser
+                    && self.view() == View::Gate
+                    && matches!(self.gate_view(), GateView::TooWeak(_))
+                    && self.gate.wanted.as_ref().is_some_and(|wanted| wanted.host == host)
+            }
+            Goal::CounterVisited => self.gate.counter.handed.is_some(),
+            Goal::KeyActivated => self.gate.counter.activated,
             Goal::Answer(_) => false,
             Goal::All(goals) => goals.iter().all(|goal| self.reached(goal)),
             Goal::AtForm(_)
@@ -60,6 +83,14 @@ impl Sandbox {
             | Goal::Completed(_)
             | Goal::PhaseSeen(_) => self.reached_in_form(goal).unwrap_or(false),
         }
+    }
+
+    /// Whether the gate is at such a page for the host of a lesson text, or beyond: already in.
+    fn gate_is_at(&self, host: &str, page: impl Fn(&GateView) -> bool) -> bool {
+        let host = self.address(host).host;
+        let wanted = self.gate.wanted.as_ref().is_some_and(|wanted| wanted.host == host);
+        let at = self.front == Program::Browser && self.view() == View::Gate && wanted && page(&self.gate_view());
+        at || self.gate.inside.contains(&host)
     }
 
     /// Whether the learner's own waiting request is in front on the phone.

@@ -15,6 +15,7 @@ mod goal;
 pub mod mail;
 pub mod phone;
 mod possible;
+pub mod reader;
 mod search;
 pub mod url;
 
@@ -23,7 +24,10 @@ use std::sync::Arc;
 
 use time::Date;
 
-pub use act::{Act, App, BrowserAct, FilesAct, FormAct, GateAct, Key, MailAct, PhoneAct, Place};
+pub use act::{
+    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, FormAct, GateAct, Key, MailAct, PhoneAct,
+    Place, ReaderAct,
+};
 pub use arrival::Arrival;
 pub use event::Event;
 
@@ -31,11 +35,12 @@ use crate::facts::Facts;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
 use browser::Browser;
-use files::{File, Files};
+use files::Files;
 use form::Forms;
 use gate::Gate;
 use mail::Mailbox;
 use phone::Phone;
+use reader::Reader;
 use url::{SEARCH_HOST, Url};
 
 /// What a run starts from: content, person, data. It does not change during the run.
@@ -78,6 +83,8 @@ pub struct Sandbox {
     pub files: Files,
     /// The forms of the portals, and the requests that were sent.
     pub forms: Forms,
+    /// Card reader and card.
+    pub reader: Reader,
     /// What came during the run, in the order of coming.
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
@@ -87,7 +94,9 @@ pub struct Sandbox {
 impl Given {
     /// The programs of the PC, in the order in which they stand there.
     pub fn programs(&self) -> Vec<Program> {
-        vec![Program::Browser, Program::Mail, Program::Files]
+        let mut programs = vec![Program::Browser, Program::Mail, Program::Files];
+        programs.extend(self.card().map(|_| Program::Reader));
+        programs
     }
 }
 
@@ -105,15 +114,9 @@ impl Sandbox {
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
-            files: Files {
-                all: world
-                    .files
-                    .iter()
-                    .map(|own| File::own(own, given.facts.fill_str(&own.file, Lang::Nl)))
-                    .collect(),
-                ..Files::default()
-            },
+            files: Files::new(&given),
             forms: Forms::default(),
+            reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
             given,
@@ -144,7 +147,13 @@ impl Sandbox {
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
             Act::Form(act) if self.front == Program::Browser => self.in_form(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Form(_) => Vec::new(),
+            Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
+            Act::Browser(_)
+            | Act::Gate(_)
+            | Act::Mail(_)
+            | Act::Files(_)
+            | Act::Form(_)
+            | Act::Reader(_) => Vec::new(),
         }
     }
 
@@ -164,6 +173,12 @@ impl Sandbox {
                 Some(Act::Browser(BrowserAct::TypeSiteQuery(self.browser.tab().site_query.0.clone())))
             }
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
+            Act::Gate(GateAct::Card(CardAct::ConfirmPin)) => {
+                Some(Act::Gate(GateAct::Card(CardAct::TypePin(self.gate.card.pin.clone()))))
+            }
+            Act::Gate(GateAct::Counter(CounterAct::Activate)) => {
+                Some(Act::Gate(GateAct::Counter(CounterAct::TypeCode(self.gate.counter.code.clone()))))
+            }
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
             _ => None,
         }

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub const SEARCH_HOST: &str = "zoekster.example";
 /// Host of the built-in log-in gate SleutelPoort.
 pub const GATE_HOST: &str = "sleutelpoort.archipel.test";
+/// Path of the page of the gate where a new key is switched on: the link of a mail leads there.
+pub const GATE_ACTIVATE: &str = "activeren";
 /// Path of the search engine's results, followed by the query.
 const RESULTS: &str = "zoek/";
 /// Path of a document of a site, followed by its id.

@@ -7,6 +7,7 @@ mod emblem;
 mod island;
 mod picture;
 mod pilot;
+mod reader;
 mod scene;
 mod sea;
 
@@ -15,6 +16,7 @@ pub use emblem::emblem;
 pub use island::island;
 pub use picture::sign_picture;
 pub use pilot::pilot;
+pub use reader::{CardSpot, READER_SHAPE, card_at_slot, card_reader};
 pub use scene::scene;
 pub use sea::{boat, bridge, sea, wave};
 
@@ -198,11 +200,13 @@ pub enum Scene {
     LateFee,
     /// The paper cannot be found.
     LostPaper,
+    /// The identity card is blocked.
+    CardBlocked,
 }
 
 impl Scene {
     /// Every scene.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::PhoneYes,
         Self::Stranger,
         Self::MoneyGone,
@@ -212,6 +216,7 @@ impl Scene {
         Self::LettersRead,
         Self::LateFee,
         Self::LostPaper,
+        Self::CardBlocked,
     ];
 }
 

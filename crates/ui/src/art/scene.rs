@@ -37,6 +37,7 @@ pub fn scene(painter: &Painter, rect: Rect, radius: impl Into<CornerRadius>, sce
         Scene::LettersRead => letters_read(&brush, paint),
         Scene::LateFee => late_fee(&brush, paint),
         Scene::LostPaper => lost_paper(&brush, paint),
+        Scene::CardBlocked => super::reader::card_blocked(&brush, paint),
     }
 }
 

@@ -9,8 +9,8 @@ use egui::{Sense, Ui, vec2};
 use super::browser_ui::column;
 use super::field_ui::field_ui;
 use super::form_ui::{said_ui, summary_ui};
-use super::page_ui::head_ui;
 use super::service_of;
+use super::site_head::site_head_ui;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{
@@ -55,7 +55,7 @@ pub fn dossier_ui(
     dossier: &Dossier,
 ) {
     let theme = theme(ui);
-    head_ui(ui, draw, sandbox, site);
+    site_head_ui(ui, draw, sandbox, site);
     back_ui(ui, draw, site);
     column(ui, |ui| {
         summary_ui(ui, draw, &dossier.extra, form);

@@ -10,8 +10,8 @@ use egui::{Id, Sense, Ui, vec2};
 
 use super::browser_ui::column;
 use super::field_ui::{self, day_words};
-use super::page_ui::head_ui;
 use super::service_of;
+use super::site_head::site_head_ui;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, BODY_BOLD, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, LARGE_TITLE, SMALL, TARGET, TITLE, theme};
@@ -20,7 +20,7 @@ use crate::widget::{Button, NoticeKind, card, heading_in, notice, step_dots, tex
 /// A form, at the stage that is in front.
 pub fn form_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, form: &Form) {
     let filling = sandbox.filling(form);
-    head_ui(ui, draw, sandbox, site);
+    site_head_ui(ui, draw, sandbox, site);
     column(ui, |ui| {
         summary_ui(ui, draw, filling, form);
         progress_ui(ui, draw, form, filling.stage, site.look);

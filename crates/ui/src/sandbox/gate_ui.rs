@@ -1,10 +1,12 @@
 //! SleutelPoort on the screen of the PC: choice of a key, number, waiting for the phone, goodbye.
 
 use archipel_model::sandbox::gate::{GateView, NumberProblem};
-use archipel_model::sandbox::{Act, GateAct, Key, Sandbox};
+use archipel_model::sandbox::{Act, CounterAct, GateAct, Key, Sandbox};
 use egui::{Id, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::browser_ui::page_title;
+use super::gate_card_ui::{capacity_ui, card_ui, certificates_ui, pin_ui};
+use super::gate_counter_ui::{activate_ui, forgot_ui, lock_ui, no_key_ui, strength_words, too_weak_ui};
 use super::page_ui::brand_ui;
 use crate::art::Service;
 use crate::draw::Draw;
@@ -23,9 +25,16 @@ pub fn gate_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         GateView::Idle => plain(ui, draw, "gate-idle-title", "gate-idle"),
         GateView::Goodbye => plain(ui, draw, "gate-goodbye-title", "gate-goodbye"),
         GateView::Keys(host) => keys_ui(ui, draw, sandbox, &host, &tone),
-        GateView::Missing(key) => missing_ui(ui, draw, key, &tone),
+        GateView::Missing(key) => missing_ui(ui, draw, sandbox, key, &tone),
         GateView::Number(host) => number_ui(ui, draw, sandbox, &host, &tone),
         GateView::Waiting { check, .. } => waiting_ui(ui, draw, sandbox, check, &tone),
+        GateView::TooWeak(key) => too_weak_ui(ui, draw, sandbox, key, &tone),
+        GateView::Card(_) => card_ui(ui, draw, sandbox, &tone),
+        GateView::Certificates(_) => certificates_ui(ui, draw, sandbox, &tone),
+        GateView::Pin(_) => pin_ui(ui, draw, sandbox, &tone),
+        GateView::Capacity(host) => capacity_ui(ui, draw, sandbox, &host, &tone),
+        GateView::NoKey => no_key_ui(ui, draw, sandbox, &tone),
+        GateView::Activate => activate_ui(ui, draw, sandbox, &tone),
     }
 }
 
@@ -36,21 +45,21 @@ fn plain(ui: &mut Ui, draw: &mut Draw<'_>, title: &str, words: &str) {
     gate_button(ui, draw, Button::new(&words).icon(Icon::Search), GateAct::Cancel);
 }
 
-fn say(ui: &mut Ui, words: &str) {
+pub(super) fn say(ui: &mut Ui, words: &str) {
     let ink = theme(ui).ink;
     text(ui, BODY, ink, words);
 }
 
-fn gate_button(ui: &mut Ui, draw: &mut Draw<'_>, button: Button<'_>, act: GateAct) {
+pub(super) fn gate_button(ui: &mut Ui, draw: &mut Draw<'_>, button: Button<'_>, act: GateAct) {
     let response = ui.add(button);
     draw.act(ui, &response, Act::Gate(act));
 }
 
-fn site_name(draw: &Draw<'_>, sandbox: &Sandbox, host: &str) -> String {
+pub(super) fn site_name(draw: &Draw<'_>, sandbox: &Sandbox, host: &str) -> String {
     sandbox.given.site(host).map_or_else(|| host.to_owned(), |site| draw.portal(&site.name))
 }
 
-fn key_words(key: Key) -> (Icon, &'static str, &'static str) {
+pub(super) fn key_words(key: Key) -> (Icon, &'static str, &'static str) {
     match key {
         Key::Card => (Icon::IdCard, "key-card", "key-card-about"),
         Key::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", "key-ikbenhet-about"),
@@ -63,17 +72,21 @@ fn keys_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, host: &str, tone
     page_title(ui, &draw.world("gate-keys-title"));
     let site = site_name(draw, sandbox, host);
     say(ui, &draw.world_words.with("gate-keys", &[("site", &site)]));
+    lock_ui(ui, draw, sandbox, host, tone);
     for key in Key::ALL {
         let (icon, title, about) = key_words(key);
-        let (title, about) = (draw.world(title), draw.world(about));
-        let response = choice_card(ui, tone, icon, &title, &about, ChoiceState::Open);
+        let about = format!("{} · {}", draw.world(about), strength_words(draw, key.level()));
+        let response = choice_card(ui, tone, icon, &draw.world(title), &about, ChoiceState::Open);
         draw.act(ui, &response, Act::Gate(GateAct::Choose(key)));
     }
+    let words = draw.world("gate-no-key");
+    let button = Button::new(&words).icon(Icon::CircleQuestionMark);
+    gate_button(ui, draw, button, GateAct::Counter(CounterAct::NoKey));
     let words = draw.world("gate-cancel");
     gate_button(ui, draw, Button::quiet(&words).height(TARGET), GateAct::Cancel);
 }
 
-fn missing_ui(ui: &mut Ui, draw: &mut Draw<'_>, key: Key, tone: &Tone) {
+fn missing_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, key: Key, tone: &Tone) {
     let (_, title, _) = key_words(key);
     page_title(ui, &draw.world(title));
     let words = draw.world(match key {
@@ -84,6 +97,9 @@ fn missing_ui(ui: &mut Ui, draw: &mut Draw<'_>, key: Key, tone: &Tone) {
     say(ui, &words);
     let words = draw.world("gate-other-key");
     gate_button(ui, draw, Button::solid(&words).icon(Icon::ArrowLeft).tone(*tone), GateAct::OtherKey);
+    if key == Key::CodeApp {
+        forgot_ui(ui, draw, sandbox);
+    }
 }
 
 fn number_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, host: &str, tone: &Tone) {

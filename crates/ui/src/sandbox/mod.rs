@@ -7,10 +7,14 @@ mod dossier_ui;
 mod field_ui;
 mod files_ui;
 mod form_ui;
+mod gate_card_ui;
+mod gate_counter_ui;
 mod gate_ui;
 mod mail_ui;
 mod page_ui;
 mod phone_ui;
+mod reader_ui;
+mod site_head;
 
 pub use field_ui::day_words;
 
@@ -131,6 +135,7 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             Program::Browser => browser_ui::browser_ui(ui, draw, sandbox),
             Program::Mail => mail_ui::mail_ui(ui, draw, sandbox),
             Program::Files => files_ui::files_ui(ui, draw, sandbox),
+            Program::Reader => reader_ui::reader_ui(ui, draw, sandbox),
         });
     });
 }
@@ -167,6 +172,7 @@ fn program_words(program: Program) -> (Icon, &'static str) {
         Program::Browser => (Icon::Globe, "program-browser"),
         Program::Mail => (Icon::Mail, "program-mail"),
         Program::Files => (Icon::Folder, "program-files"),
+        Program::Reader => (Icon::CreditCard, "program-reader-short"),
     }
 }
 

@@ -1,12 +1,13 @@
 //! The pages of the practice internet: portals from their data, the search engine, documents, letters, "not found".
 
-use archipel_model::lesson::{Block, Document, Letter, Page, Popup, SearchEntry, Site, Tile};
+use archipel_model::lesson::{Block, Document, Letter, Page, Popup, SearchEntry, Site, SiteLook, Tile};
 use archipel_model::sandbox::url::{SEARCH_HOST, Url};
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
 use super::{dossier_ui, service_of};
+use super::site_head::site_head_ui;
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
@@ -65,34 +66,6 @@ fn result_ui(ui: &mut Ui, draw: &mut Draw<'_>, entry: &SearchEntry) {
     });
 }
 
-/// The head of a site: emblem and name, and at the right who is logged in (on a small screen: below).
-pub(super) fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
-    let name = draw.portal(&site.name);
-    let service = service_of(site.emblem);
-    if is_narrow(ui) {
-        brand_ui(ui, draw, service, &name);
-        ui.horizontal_wrapped(|ui| logged_in_ui(ui, draw, sandbox));
-        return;
-    }
-    ui.horizontal(|ui| {
-        brand_ui(ui, draw, service, &name);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| logged_in_ui(ui, draw, sandbox));
-    });
-}
-
-/// Who is logged in, and the way out.
-fn logged_in_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
-    if !sandbox.can_log_out() {
-        return;
-    }
-    let words = draw.world("portal-log-out");
-    let response = ui.add(Button::new(&words).icon(Icon::LogOut).height(TARGET));
-    draw.act(ui, &response, Act::Browser(BrowserAct::LogOut));
-    let hello = draw.world_words.with("portal-logged-in", &[("name", &sandbox.given.me.name())]);
-    let color = theme(ui).success.ink;
-    text(ui, SMALL_BOLD, color, &hello);
-}
-
 /// Emblem and name of a service.
 pub(super) fn brand_ui(ui: &mut Ui, draw: &Draw<'_>, service: Service, name: &str) {
     let theme = theme(ui);
@@ -108,7 +81,7 @@ pub(super) fn brand_ui(ui: &mut Ui, draw: &Draw<'_>, service: Service, name: &st
 
 /// A page of a portal.
 pub fn page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, page: &Page) {
-    head_ui(ui, draw, sandbox, site);
+    site_head_ui(ui, draw, sandbox, site);
     let title = draw.portal(&page.title);
     let ink = theme(ui).ink;
     heading_in(ui, 1, if draw.small { TITLE } else { LARGE_TITLE.sized(28.0) }, ink, &title);
@@ -166,8 +139,13 @@ fn link_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, label: &str, to: &str)
     let theme = theme(ui);
     let url = Url::link(&site.host, to);
     let icon = if url.host == site.host { Icon::ArrowRight } else { Icon::ExternalLink };
-    let response =
-        ui.add(Button::new(label).icon(icon).icon_after().link().tone(theme.service_tone(service_of(site.emblem))));
+    let tone = theme.service_tone(service_of(site.emblem));
+    let button = match site.look {
+        SiteLook::Usual => Button::new(label).icon(icon).icon_after(),
+        // Built anew, links are a list of lines with the arrow before them.
+        SiteLook::Changed => Button::quiet(label).icon(icon).left().wide().flat(),
+    };
+    let response = ui.add(button.link().tone(tone));
     draw.act(ui, &response, Act::Browser(BrowserAct::Follow(url.to_string())));
 }
 
@@ -178,13 +156,18 @@ fn login_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
     }
     let theme = theme(ui);
     let words = draw.world("portal-log-in");
-    let response = ui.add(Button::solid(&words).icon(Icon::LogIn).tone(theme.service_tone(service_of(site.emblem))));
+    let tone = theme.service_tone(service_of(site.emblem));
+    let button = match site.look {
+        SiteLook::Usual => Button::solid(&words).icon(Icon::LogIn),
+        SiteLook::Changed => Button::new(&words).icon(Icon::User).icon_after().wide().tinted_edge(),
+    };
+    let response = ui.add(button.tone(tone));
     draw.act(ui, &response, Act::Browser(BrowserAct::LogIn));
 }
 
 fn tiles_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, tiles: &[Tile]) {
     let theme = theme(ui);
-    let columns = if is_narrow(ui) { 1 } else { 2 };
+    let columns = if is_narrow(ui) || site.look == SiteLook::Changed { 1 } else { 2 };
     let gap = GAP;
     let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
     for row in tiles.chunks(columns) {
@@ -260,7 +243,7 @@ fn back_to(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, page: Option<&Page>) {
 /// A letter.
 pub fn letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, letter: &Letter) {
     let theme = theme(ui);
-    head_ui(ui, draw, sandbox, site);
+    site_head_ui(ui, draw, sandbox, site);
     back_to(ui, draw, site, site.letters_page());
     column(ui, |ui| {
         heading_in(ui, 1, TITLE, theme.ink, &draw.portal(&letter.subject));
@@ -285,7 +268,7 @@ pub fn letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Sit
 /// A document, as a sheet of paper, with the button that downloads it.
 pub fn document_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, document: &Document) {
     let theme = theme(ui);
-    head_ui(ui, draw, sandbox, site);
+    site_head_ui(ui, draw, sandbox, site);
     ui.horizontal_wrapped(|ui| {
         back_to(ui, draw, site, site.documents_page());
         let words = draw.world("document-download");

@@ -6,7 +6,10 @@ mod form;
 use archipel_model::lesson::{Block, Program};
 use archipel_model::sandbox::browser::View;
 use archipel_model::sandbox::url::Url;
-use archipel_model::sandbox::{Act, App, BrowserAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place, Sandbox};
+use archipel_model::sandbox::{
+    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place,
+    ReaderAct, Sandbox,
+};
 
 use crate::draw::Draw;
 
@@ -18,6 +21,7 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
                 Program::Browser => "program-browser",
                 Program::Mail => "program-mail",
                 Program::Files => "program-files",
+                Program::Reader => "program-reader-short",
             };
             says(draw, "demo-show", "label", &draw.world(key))
         }
@@ -27,6 +31,7 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
         Act::Mail(act) => in_mail(draw, act),
         Act::Files(act) => with_files(draw, act),
         Act::Form(act) => form::in_form(draw, act),
+        Act::Reader(act) => with_reader(draw, act),
     }
 }
 
@@ -104,7 +109,37 @@ fn at_gate(draw: &Draw<'_>, act: &GateAct) -> String {
         GateAct::Send => press_key(draw, "gate-send"),
         GateAct::SendAgain => press_key(draw, "gate-again"),
         GateAct::OtherKey => press_key(draw, "gate-other-key"),
+        GateAct::Cancel if draw.sandbox().is_some_and(Sandbox::at_activation) => press_key(draw, "gate-back"),
         GateAct::Cancel => press_key(draw, "gate-cancel"),
+        GateAct::Card(act) => with_card(draw, act),
+        GateAct::ComeInAs(Capacity::Citizen) => press_key(draw, "capacity-citizen"),
+        GateAct::ComeInAs(Capacity::Company) => press_key(draw, "capacity-company"),
+        GateAct::Counter(act) => without_key(draw, act),
+    }
+}
+
+fn with_card(draw: &Draw<'_>, act: &CardAct) -> String {
+    match act {
+        CardAct::Read => press_key(draw, "gate-card-read"),
+        CardAct::Choose(certificate) => draw.say(match certificate {
+            Certificate::Own => "demo-certificate",
+            Certificate::Signature => "demo-certificate-signature",
+            Certificate::OldCard => "demo-certificate-old",
+        }),
+        CardAct::TypePin(text) => says(draw, "demo-type-pin", "text", text),
+        CardAct::ConfirmPin => press_key(draw, "gate-pin-confirm"),
+        CardAct::Stop => press_key(draw, "gate-pin-stop"),
+        CardAct::TownHall => press_key(draw, "gate-town-hall"),
+    }
+}
+
+fn without_key(draw: &Draw<'_>, act: &CounterAct) -> String {
+    match act {
+        CounterAct::NoKey => press_key(draw, "gate-no-key"),
+        CounterAct::Visit => press_key(draw, "gate-counter-visit"),
+        CounterAct::TypeCode(text) => says(draw, "demo-type-paper", "text", text),
+        CounterAct::Activate => press_key(draw, "gate-activate-button"),
+        CounterAct::ForgotPassword => press_key(draw, "gate-forgot"),
     }
 }
 
@@ -162,6 +197,18 @@ fn with_files(draw: &Draw<'_>, act: &FilesAct) -> String {
         FilesAct::Move(Place::Stick) => press_key(draw, "files-move-stick"),
         FilesAct::Move(Place::Bin) => press_key(draw, "files-delete"),
     }
+}
+
+fn with_reader(draw: &Draw<'_>, act: &ReaderAct) -> String {
+    press_key(
+        draw,
+        match act {
+            ReaderAct::Plug => "reader-plug",
+            ReaderAct::Insert => "reader-insert",
+            ReaderAct::InsertUpsideDown => "reader-insert-wrong",
+            ReaderAct::TakeOut => "reader-take-out",
+        },
+    )
 }
 
 /// The name of a site, or its address where nobody knows it.

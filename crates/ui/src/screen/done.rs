@@ -144,6 +144,10 @@ fn next_ui(ui: &mut Ui, draw: &mut Draw<'_>, end: End) {
     ui.horizontal_wrapped(|ui| {
         let again = draw.say(if end.phase == Phase::Watch { "watch-again" } else { "again-with-new-data" });
         press_ui(ui, draw, Button::new(&again).icon(Icon::RotateCw), Action::Play(end.phase));
+        if end.phase != Phase::Changed {
+            let card = draw.say("to-card");
+            press_ui(ui, draw, Button::new(&card).icon(Icon::Landmark), Action::OpenCard);
+        }
         let map = draw.say("to-islands");
         press_ui(ui, draw, Button::new(&map).icon(Icon::Map), Action::OpenMap);
     });

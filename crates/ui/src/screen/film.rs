@@ -35,6 +35,7 @@ fn scene_of(picture: Picture) -> Scene {
         Picture::MoneyGone => Scene::MoneyGone,
         Picture::FakeSite => Scene::FakeSite,
         Picture::CodeSeen => Scene::CodeSeen,
+        Picture::CardBlocked => Scene::CardBlocked,
         Picture::LettersRead => Scene::LettersRead,
         Picture::LateFee => Scene::LateFee,
         Picture::LostPaper => Scene::LostPaper,

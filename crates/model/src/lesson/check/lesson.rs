@@ -12,8 +12,9 @@ use super::form_names as form;
 use super::help::is_key;
 use super::places::Report;
 use crate::facts::{NUMBER_FACT, PERSONA_FACTS, SCREEN, names_in};
+use crate::sandbox::reader::CardTrouble;
 use crate::sandbox::url::Url;
-use crate::sandbox::{Event, Key};
+use crate::sandbox::{Certificate, Event, Key};
 use crate::session::{Phase, Run};
 use crate::text::Lang;
 
@@ -285,7 +286,33 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 self::goal(one, file, course, report);
             }
         }
+        Goal::AtCard(to) | Goal::AtCertificates(to) | Goal::AtPin(to) | Goal::AtCapacity(to) => {
+            needs_card(file, report);
+            host(to, file, course, report);
+        }
+        Goal::KeyTooWeak(to) | Goal::AtKeys(to) => host(to, file, course, report),
+        Goal::CardIn | Goal::CardOut | Goal::PinStopped | Goal::PinRenewed => needs_card(file, report),
+        Goal::CounterVisited | Goal::KeyActivated => {
+            if world.paper_code.is_none() {
+                report.at_word(
+                    "goal",
+                    "a key from the counter, but no code on paper",
+                    Some("add `paper_code: \"ZEE4-MK72\"` to `world`".to_owned()),
+                );
+            }
+        }
         Goal::Asked | Goal::RequestOpen | Goal::LoggedOut | Goal::DownloadsEmpty => {}
+    }
+}
+
+/// What is done with a card needs one.
+fn needs_card(file: &LessonFile, report: &mut Report<'_>) {
+    if file.world.card.is_none() {
+        report.at_word(
+            "goal",
+            "a goal with a card, but this lesson has none",
+            Some("add `card: ()` to `world`".to_owned()),
+        );
     }
 }
 
@@ -310,7 +337,16 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
                 }
             }
         }
-        Event::KeyMissing(_) => known(name, "key", Key::ALL.into_iter().map(Key::name), report),
+        Event::CardNotRead(_) => known(name, "reason", CardTrouble::ALL.into_iter().map(CardTrouble::name), report),
+        Event::WrongCertificate(_) => known(
+            name,
+            "certificate",
+            [Certificate::Signature, Certificate::OldCard].into_iter().map(Certificate::name),
+            report,
+        ),
+        Event::KeyMissing(_) | Event::KeyTooWeak(_) | Event::KeyActivated(_) => {
+            known(name, "key", Key::ALL.into_iter().map(Key::name), report)
+        }
         Event::LoggedIn(_) => host(name, file, course, report),
         Event::Approved(_) | Event::Refused(_) => {
             known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report)

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Capacity, CardAct, CounterAct};
+
 /// A digital key. Which one a persona owns is part of the story; in these lessons it is the phone key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Key {
@@ -35,4 +37,10 @@ pub enum GateAct {
     OtherKey,
     /// Leave the gate, back to the site.
     Cancel,
+    /// Something with the identity card.
+    Card(CardAct),
+    /// Say in what capacity one comes in.
+    ComeInAs(Capacity),
+    /// Something without a key.
+    Counter(CounterAct),
 }

@@ -1,20 +1,26 @@
 //! What a hand can do on the practice PC and phone. A lesson run is a list of these.
 
 mod browser;
+mod card;
+mod counter;
 mod files;
 mod form;
 mod gate;
 mod mail;
 mod phone;
+mod reader;
 
 use serde::{Deserialize, Serialize};
 
 pub use browser::BrowserAct;
+pub use card::{Capacity, CardAct, Certificate};
+pub use counter::CounterAct;
 pub use files::{FilesAct, Place};
 pub use form::FormAct;
 pub use gate::{GateAct, Key};
 pub use mail::MailAct;
 pub use phone::{App, PhoneAct};
+pub use reader::ReaderAct;
 
 use crate::lesson::Program;
 
@@ -25,7 +31,11 @@ macro_rules! typed {
             Act::Browser(
                 BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
             )
-            | Act::Gate(GateAct::TypeNumber(text))
+            | Act::Gate(
+                GateAct::TypeNumber(text)
+                | GateAct::Card(CardAct::TypePin(text))
+                | GateAct::Counter(CounterAct::TypeCode(text)),
+            )
             | Act::Phone(PhoneAct::TypeCode(text))
             | Act::Files(FilesAct::TypeName(text))
             | Act::Form(FormAct::Type(_, text)) => Some(text),
@@ -51,6 +61,8 @@ pub enum Act {
     Files(FilesAct),
     /// Something in a form of a portal.
     Form(FormAct),
+    /// Something with card reader and card.
+    Reader(ReaderAct),
 }
 
 impl Act {

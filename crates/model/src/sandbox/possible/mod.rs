@@ -1,11 +1,14 @@
 //! All that a person could do now: what the robots try, and what every screen must offer.
 
 mod browser;
+mod card;
+mod counter;
 mod files;
 mod form;
 mod gate;
 mod mail;
 mod phone;
+mod reader;
 
 use super::{Act, BrowserAct, Sandbox};
 use crate::lesson::Program;
@@ -28,6 +31,7 @@ impl Sandbox {
             }
             Program::Mail => self.possible_in_mail(&mut acts),
             Program::Files => self.possible_with_files(&mut acts),
+            Program::Reader => self.possible_with_reader(&mut acts),
         }
         self.possible_on_phone(&mut acts);
         acts

@@ -31,12 +31,24 @@ pub(super) fn practice_card_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
                 heading_in(ui, 3, KEY.sized(24.0), theme.ink, &me.name());
             });
             let born = draw.help(&me.born);
-            let fields = [
+            let mut fields = vec![
                 ("card-born", born.as_str()),
                 ("card-phone", me.phone.as_str()),
                 ("card-code", me.code.as_str()),
                 ("card-mail", me.mail.as_str()),
             ];
+            let forgotten = draw.say("card-pin-forgotten");
+            if sandbox.given.card().is_some() {
+                fields.extend([
+                    ("card-pin", sandbox.known_pin().unwrap_or(&forgotten)),
+                    ("card-puk", me.puk.as_str()),
+                    ("card-bank-pin", me.bank_pin.as_str()),
+                ]);
+            }
+            let paper = sandbox.paper_code().unwrap_or_default();
+            if !paper.is_empty() {
+                fields.push(("card-paper", paper.as_str()));
+            }
             let columns = if draw.small { 1 } else { 2 };
             room::grid_ui(ui, columns, GAP_LARGE, &fields, |ui, (key, value)| {
                 ui.spacing_mut().item_spacing.y = 0.0;
