@@ -22,9 +22,16 @@ impl Sandbox {
                 let Some(stage) = at.form.stage_of(&at.what.id) else {
                     return self.towards_missing(at.site, at.form, lang);
                 };
+                let filling = self.filling(at.form);
+                let ready = || self.towards_ready_file(at.form, at.what, lang);
+                if let Some(act) = (filling.stage == stage).then(ready).flatten() {
+                    return Some(act);
+                }
                 self.towards_stage(at.site, at.form, stage, lang).or_else(|| {
-                    let filling = self.filling(at.form);
-                    self.towards_answer(at.form, filling, at.what, lang)
+                    // What is asked only after another answer waits for that one.
+                    let before = at.what.only_if.as_ref().and_then(|(other, _)| at.form.field(other));
+                    let first = before.filter(|other| !self.is_right(&at.form.id, filling, other));
+                    self.towards_answer(at.form, filling, first.unwrap_or(at.what), lang)
                 })
             }
             Goal::DraftSaved(id) => {
@@ -49,9 +56,7 @@ impl Sandbox {
             Goal::NumberNoted(id) => {
                 let (site, form) = self.given.form(id)?;
                 match self.request_of(form) {
-                    Some(dossier) => {
-                        self.towards_dossier(site, form, dossier).or(Some(Act::Form(FormAct::NoteNumber)))
-                    }
+                    Some(dossier) => self.towards_dossier(site, form, dossier).or(Some(Act::Form(FormAct::NoteNumber))),
                     None => self.towards_sent(site, form, lang),
                 }
             }
@@ -94,26 +99,28 @@ impl Sandbox {
 
     /// Brings the form to a stage, with everything before it right; `None` when it is there.
     fn towards_stage(&self, site: &Site, form: &Form, target: Stage, lang: Lang) -> Option<Act> {
-        if let Some(act) = self.towards_form(site, form) {
-            return Some(act);
-        }
-        if self.can_resume(form) {
-            return Some(Act::Form(FormAct::Resume));
-        }
         let filling = self.filling(form);
         let open = |stage: &Stage| match stage {
             Stage::Pay => !filling.paid,
             _ => self.first_to_answer(form, filling, *stage).is_some(),
         };
         let wanted = form.stages().into_iter().take_while(|stage| *stage < target).find(open).unwrap_or(target);
+        let next = (wanted != target).then(|| self.first_to_answer(form, filling, wanted)).flatten();
+        // A file that is not yet as the portal wants it is seen to first: that happens in another program.
+        if let Some(act) = next.and_then(|field| self.towards_ready_file(form, field, lang)) {
+            return Some(act);
+        }
+        if let Some(act) = self.towards_form(site, form) {
+            return Some(act);
+        }
+        if self.can_resume(form) {
+            return Some(Act::Form(FormAct::Resume));
+        }
         if filling.stage == wanted {
             return match wanted {
                 _ if wanted == target => None,
                 Stage::Pay => Some(Act::Form(FormAct::Pay)),
-                _ => {
-                    let field = self.first_to_answer(form, filling, wanted)?;
-                    self.towards_answer(form, filling, field, lang)
-                }
+                _ => self.towards_answer(form, filling, next?, lang),
             };
         }
         Some(Act::Form(match (filling.stage, wanted) {
@@ -146,6 +153,9 @@ impl Sandbox {
     fn towards_missing(&self, site: &Site, form: &Form, lang: Lang) -> Option<Act> {
         let dossier = self.request_of(form)?;
         let field = self.missing(form, dossier)?;
+        if let Some(act) = self.towards_ready_file(form, field, lang) {
+            return Some(act);
+        }
         if let Some(act) = self.towards_dossier(site, form, dossier) {
             return Some(act);
         }
@@ -178,26 +188,22 @@ impl Sandbox {
                     _ => FormAct::PickDay(id, day),
                 }
             }
-            FieldKind::File(rule) => return self.towards_attached(&id, rule, &answer, filling, lang),
+            FieldKind::File(_) if !filling.answer(&id).is_empty() => FormAct::Detach(id),
+            FieldKind::File(_) => FormAct::Attach(id, answer),
             _ => FormAct::Type(id, answer),
         }))
     }
 
-    fn towards_attached(
-        &self,
-        id: &str,
-        rule: &crate::lesson::FileRule,
-        file: &str,
-        filling: &Filling,
-        lang: Lang,
-    ) -> Option<Act> {
-        match self.files.of(file) {
-            None => self.towards_download(file),
-            Some(one) if one.place == Place::Bin => Some(self.towards_move(file, Place::Stick)),
+    /// Brings the file that a field wants to where it can be attached, under a name that is taken.
+    fn towards_ready_file(&self, form: &Form, field: &Field, lang: Lang) -> Option<Act> {
+        let FieldKind::File(rule) = &field.kind else { return None };
+        let file = self.right_answer(form, field, lang)?;
+        match self.files.of(&file) {
+            None => self.towards_download(&file),
+            Some(one) if one.place == Place::Bin => Some(self.towards_move(&file, Place::Stick)),
             Some(one) => match self.verdict(rule, one) {
-                Some(Wrong::FileName | Wrong::FileSigns) => self.towards_renamed(file, lang),
-                _ if !filling.answer(id).is_empty() => Some(Act::Form(FormAct::Detach(id.to_owned()))),
-                _ => Some(Act::Form(FormAct::Attach(id.to_owned(), file.to_owned()))),
+                Some(Wrong::FileName | Wrong::FileSigns) => self.towards_renamed(&file, lang),
+                _ => None,
             },
         }
     }

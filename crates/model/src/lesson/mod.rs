@@ -17,9 +17,7 @@ use std::sync::Arc;
 pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
-pub use form::{
-    Field, FieldKind, FieldOption, FileRule, Form, FormPage, FormPhase, Known, SlotDay, Suggestion,
-};
+pub use form::{Field, FieldKind, FieldOption, FileRule, Form, FormPage, FormPhase, Known, SlotDay, Suggestion};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
 pub use problem::{LOCALES, Problem};

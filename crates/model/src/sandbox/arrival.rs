@@ -29,7 +29,11 @@ impl Given {
         let letters = world.letters.iter().map(|one| (Arrival::Letter(one.id.clone()), one.after.as_ref()));
         let messages = world.messages.iter().map(|one| (Arrival::Message(one.id.clone()), one.after.as_ref()));
         let timeouts = world.timeouts.iter().map(|one| (Arrival::TimeOut(one.at.clone()), Some(&one.after)));
-        mails.chain(timeouts).chain(letters).chain(messages).filter_map(|(what, after)| after.map(|after| (what, after)))
+        mails
+            .chain(timeouts)
+            .chain(letters)
+            .chain(messages)
+            .filter_map(|(what, after)| after.map(|after| (what, after)))
     }
 }
 

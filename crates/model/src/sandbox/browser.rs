@@ -4,9 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::dossier::Dossier;
 use super::url::{GATE_HOST, SEARCH_HOST, Url};
 use super::{BrowserAct, Event, Given, Sandbox};
-use super::dossier::Dossier;
 use crate::lesson::{Block, Document, Form, Letter, Page, SearchEntry, Site};
 
 /// The most tabs that stay readable in the practice browser.
@@ -225,19 +225,8 @@ impl Sandbox {
                 Some(_) => View::Letter(site, letter),
             };
         }
-        if let Some(form) = url.form_id().and_then(|id| site.forms.iter().find(|form| form.id == id)) {
-            return match site.pages.first() {
-                Some(home) if form.locked && !inside => View::Locked(site, home),
-                _ => View::Form(site, form),
-            };
-        }
-        if let Some(dossier) = url.dossier_number().and_then(|number| self.dossier(number)) {
-            let form = site.forms.iter().find(|form| form.id == dossier.form);
-            return match (form, site.pages.first()) {
-                (None, _) => View::NotFound,
-                (Some(form), Some(home)) if form.locked && !inside => View::Locked(site, home),
-                (Some(form), _) => View::Dossier(site, form, dossier),
-            };
+        if let Some(view) = self.form_view(site, url) {
+            return view;
         }
         match site.page(&url.path) {
             None => View::NotFound,

@@ -99,9 +99,10 @@ impl Sandbox {
     }
 
     fn was_asked(&self, filling: &Filling, field: &Field) -> bool {
-        field.only_if.as_ref().is_none_or(|(other, option)| {
-            super::form::picks(filling.answer(other)).any(|picked| picked == option)
-        })
+        field
+            .only_if
+            .as_ref()
+            .is_none_or(|(other, option)| super::form::picks(filling.answer(other)).any(|picked| picked == option))
     }
 
     /// Whether what was sent is true, whatever has become of a file since.

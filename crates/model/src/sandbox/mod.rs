@@ -25,8 +25,8 @@ use std::sync::Arc;
 use time::Date;
 
 pub use act::{
-    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, FormAct, GateAct, Key, MailAct, PhoneAct,
-    Place, ReaderAct,
+    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, FormAct, GateAct, Key, MailAct,
+    PhoneAct, Place, ReaderAct,
 };
 pub use arrival::Arrival;
 pub use event::Event;
@@ -148,12 +148,7 @@ impl Sandbox {
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
             Act::Form(act) if self.front == Program::Browser => self.in_form(act),
             Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
-            Act::Browser(_)
-            | Act::Gate(_)
-            | Act::Mail(_)
-            | Act::Files(_)
-            | Act::Form(_)
-            | Act::Reader(_) => Vec::new(),
+            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Form(_) | Act::Reader(_) => Vec::new(),
         }
     }
 

@@ -31,13 +31,18 @@ pub fn requests_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &S
             Some(dossier) => {
                 let form = site.forms.iter().find(|form| form.id == dossier.form);
                 let phase = form.and_then(|form| dossier.phase(form)).map(|phase| draw.portal(&phase.name));
-                let state = if dossier.withdrawn { draw.world("requests-withdrawn") } else { phase.unwrap_or_default() };
+                let state =
+                    if dossier.withdrawn { draw.world("requests-withdrawn") } else { phase.unwrap_or_default() };
                 let title = form.map(|form| draw.portal(&form.title)).unwrap_or_default();
                 (Icon::FileCheck, title, format!("{} · {state}", dossier.number))
             }
             None => {
                 let form = site.forms.iter().find(|form| url.form_id() == Some(form.id.as_str()));
-                (Icon::Pencil, form.map(|form| draw.portal(&form.title)).unwrap_or_default(), draw.world("requests-begun"))
+                (
+                    Icon::Pencil,
+                    form.map(|form| draw.portal(&form.title)).unwrap_or_default(),
+                    draw.world("requests-begun"),
+                )
             }
         };
         let response = choice_card(ui, &tone, icon, &title, &about, ChoiceState::Open);
@@ -46,20 +51,19 @@ pub fn requests_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &S
 }
 
 /// One request.
-pub fn dossier_ui(
-    ui: &mut Ui,
-    draw: &mut Draw<'_>,
-    sandbox: &Sandbox,
-    site: &Site,
-    form: &Form,
-    dossier: &Dossier,
-) {
+pub fn dossier_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, form: &Form, dossier: &Dossier) {
     let theme = theme(ui);
     site_head_ui(ui, draw, sandbox, site);
     back_ui(ui, draw, site);
     column(ui, |ui| {
         summary_ui(ui, draw, &dossier.extra, form);
-        heading_in(ui, 1, if draw.small { TITLE } else { LARGE_TITLE.sized(28.0) }, theme.ink, &draw.portal(&form.title));
+        heading_in(
+            ui,
+            1,
+            if draw.small { TITLE } else { LARGE_TITLE.sized(28.0) },
+            theme.ink,
+            &draw.portal(&form.title),
+        );
         if dossier.withdrawn {
             notice(ui, NoticeKind::Info, Icon::Info, &draw.world("dossier-withdrawn"));
         } else {

@@ -66,7 +66,8 @@ pub(super) fn field_ui(
     if wrong.is_some() {
         // In the margin, so that nothing moves when it goes.
         let rect = shown.response.rect;
-        let bar = Rect::from_min_max(pos2(rect.left() - GAP, rect.top()), pos2(rect.left() - GAP + RING, rect.bottom()));
+        let bar =
+            Rect::from_min_max(pos2(rect.left() - GAP, rect.top()), pos2(rect.left() - GAP + RING, rect.bottom()));
         ui.painter().rect_filled(bar, CornerRadius::same(2), theme.harm.solid);
     }
 }
@@ -222,14 +223,7 @@ fn options_ui(ui: &mut Ui, draw: &mut Draw<'_>, filling: &Filling, field: &Field
 }
 
 /// Days, then the free hours of the chosen one.
-fn slot_ui(
-    ui: &mut Ui,
-    draw: &mut Draw<'_>,
-    sandbox: &Sandbox,
-    filling: &Filling,
-    field: &Field,
-    days: &[SlotDay],
-) {
+fn slot_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, filling: &Filling, field: &Field, days: &[SlotDay]) {
     let theme = theme(ui);
     let chosen = sandbox.chosen_day(&field.id);
     let hour = filling.answer(&field.id).split_once(' ').map_or("", |(_, hour)| hour);
@@ -284,14 +278,7 @@ pub fn day_words(draw: &Draw<'_>, sandbox: &Sandbox, days: u16) -> String {
 }
 
 /// The files that one has, or the one that is attached.
-fn file_ui(
-    ui: &mut Ui,
-    draw: &mut Draw<'_>,
-    sandbox: &Sandbox,
-    filling: &Filling,
-    field: &Field,
-    rule: &FileRule,
-) {
+fn file_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, filling: &Filling, field: &Field, rule: &FileRule) {
     let theme = theme(ui);
     let kinds: Vec<String> = rule.kinds.iter().map(|kind| kind.extension().to_uppercase()).collect();
     let size = size_words(rule.most_kb, draw.session.portal_lang());

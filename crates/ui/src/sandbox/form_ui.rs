@@ -65,9 +65,7 @@ pub(super) fn summary_ui(ui: &mut Ui, draw: &mut Draw<'_>, filling: &Filling, fo
 fn progress_ui(ui: &mut Ui, draw: &Draw<'_>, form: &Form, stage: Stage, look: SiteLook) {
     let stages = form.stages();
     let at = stages.iter().position(|one| *one == stage).unwrap_or(0);
-    let words = draw
-        .world_words
-        .with("form-step", &[("n", &(at + 1).to_string()), ("all", &stages.len().to_string())]);
+    let words = draw.world_words.with("form-step", &[("n", &(at + 1).to_string()), ("all", &stages.len().to_string())]);
     let theme = theme(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = GAP_HAIR;
@@ -157,7 +155,8 @@ fn review_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, form: &Form, f
                     text(ui, BODY_BOLD, theme.ink, &answer);
                 });
             }
-            let (words, name) = (draw.world("form-change"), draw.world_words.with("form-change-page", &[("page", &title)]));
+            let (words, name) =
+                (draw.world("form-change"), draw.world_words.with("form-change-page", &[("page", &title)]));
             let response = ui.add(Button::new(&words).name(&name).icon(Icon::Pencil).height(TARGET));
             draw.act(ui, &response, Act::Form(FormAct::Change(index)));
         });

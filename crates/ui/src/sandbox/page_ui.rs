@@ -6,8 +6,8 @@ use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
-use super::{dossier_ui, service_of};
 use super::site_head::site_head_ui;
+use super::{dossier_ui, service_of};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;

@@ -27,7 +27,8 @@ pub(super) fn forms(site: &Site, all: &[(String, Site)], report: &mut Report<'_>
                 Some("add `lock: Substantial` to the site".to_owned()),
             );
         }
-        if form.number.is_empty() || form.number.len() > 4 || !form.number.bytes().all(|sign| sign.is_ascii_uppercase()) {
+        if form.number.is_empty() || form.number.len() > 4 || !form.number.bytes().all(|sign| sign.is_ascii_uppercase())
+        {
             let hint = "up to four capitals, as in \"KU\"";
             report.at(&form.number, format!("\"{}\" does not begin a number", form.number), Some(hint.to_owned()));
         }
@@ -85,7 +86,8 @@ fn pages(form: &Form, report: &mut Report<'_>) {
     }
     if !form.changed.is_empty() {
         let names = |pages: &[FormPage]| -> BTreeSet<(String, String)> {
-            let fields = |page: &FormPage| page.fields.iter().map(|field| (page.id.clone(), field.id.clone())).collect();
+            let fields =
+                |page: &FormPage| page.fields.iter().map(|field| (page.id.clone(), field.id.clone())).collect();
             pages.iter().flat_map(|page| -> Vec<(String, String)> { fields(page) }).collect()
         };
         let (old, new) = (names(&form.pages), names(&form.changed));
@@ -126,7 +128,8 @@ fn field(form: &Form, field: &Field, report: &mut Report<'_>) {
             if days.iter().all(|day| day.hours.is_empty()) {
                 at(report, format!("no hour is free in the field \"{}\"", field.id), "add one to `hours`");
             }
-            if let Some(hour) = days.iter().flat_map(|day| &day.hours).find(|hour| hour.trim().is_empty() || hour.contains(' '))
+            if let Some(hour) =
+                days.iter().flat_map(|day| &day.hours).find(|hour| hour.trim().is_empty() || hour.contains(' '))
             {
                 report.at(hour, format!("\"{hour}\" is no hour"), Some("as in \"9.30\"".to_owned()));
             }
@@ -153,7 +156,11 @@ fn field(form: &Form, field: &Field, report: &mut Report<'_>) {
         );
         if !fits {
             let message = format!("{known:?} is no answer to the field \"{}\"", field.id);
-            at(report, message, "Name goes with Text, Birthday with PastDate, the others with the kind of the same name");
+            at(
+                report,
+                message,
+                "Name goes with Text, Birthday with PastDate, the others with the kind of the same name",
+            );
         }
     }
     if let Some((other, option)) = &field.only_if {

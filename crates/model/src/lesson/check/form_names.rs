@@ -17,13 +17,7 @@ pub(super) fn form(id: &str, course: &Course, report: &mut Report<'_>) {
 }
 
 /// `"form/thing"`, where the form has these things.
-fn inside(
-    name: &str,
-    what: &str,
-    things: impl Fn(&Form) -> Vec<String>,
-    course: &Course,
-    report: &mut Report<'_>,
-) {
+fn inside(name: &str, what: &str, things: impl Fn(&Form) -> Vec<String>, course: &Course, report: &mut Report<'_>) {
     let known = |form: &Form| things(form).into_iter().map(|thing| format!("{}/{thing}", form.id)).collect::<Vec<_>>();
     let all: Vec<String> = match name.split_once('/').and_then(|(id, _)| course.form(id)) {
         Some((_, form)) => known(form),

@@ -71,9 +71,11 @@ const BAD_SIGNS: &str = "&%#?*:\"<>|\\€@;+=";
 pub(super) fn judge(kind: &FieldKind, answer: &str, today: Date) -> Result<(), Wrong> {
     let answer = answer.trim();
     match kind {
-        FieldKind::Text | FieldKind::Choice(_) | FieldKind::Choices(_) | FieldKind::File(_) | FieldKind::Declaration => {
-            Ok(())
-        }
+        FieldKind::Text
+        | FieldKind::Choice(_)
+        | FieldKind::Choices(_)
+        | FieldKind::File(_)
+        | FieldKind::Declaration => Ok(()),
         FieldKind::Number { least, most } => match digits_of(answer).and_then(|digits| digits.parse::<i64>().ok()) {
             None => Err(Wrong::NotNumber),
             Some(number) if !(*least..=*most).contains(&number) => Err(Wrong::OutOfRange(*least, *most)),
@@ -89,9 +91,7 @@ pub(super) fn judge(kind: &FieldKind, answer: &str, today: Date) -> Result<(), W
             _ => Ok(()),
         },
         FieldKind::NationalNumber => match digits_of(answer) {
-            Some(digits) if digits.len() == 11 => {
-                RegisterNumber::read(&digits).map(|_| ()).ok_or(Wrong::NationalTypo)
-            }
+            Some(digits) if digits.len() == 11 => RegisterNumber::read(&digits).map(|_| ()).ok_or(Wrong::NationalTypo),
             _ => Err(Wrong::NotNational),
         },
         FieldKind::Iban => match is_iban(answer) {
@@ -254,9 +254,9 @@ fn phone_digits(text: &str) -> Option<String> {
 
 fn is_host(host: &str) -> bool {
     host.split('.').count() >= 2
-        && host.split('.').all(|part| {
-            !part.is_empty() && part.chars().all(|sign| sign.is_alphanumeric() || sign == '-')
-        })
+        && host
+            .split('.')
+            .all(|part| !part.is_empty() && part.chars().all(|sign| sign.is_alphanumeric() || sign == '-'))
 }
 
 fn starts_with_digit(part: &str) -> bool {

@@ -4,6 +4,7 @@
 mod answer;
 mod filling;
 mod reached;
+mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -135,9 +136,7 @@ impl Sandbox {
                 let filling = self.filling(form);
                 self.asked_at(form, filling.stage).find(|field| field.id == id).cloned()
             }
-            View::Dossier(_, form, dossier) => {
-                self.missing(form, dossier).filter(|field| field.id == id).cloned()
-            }
+            View::Dossier(_, form, dossier) => self.missing(form, dossier).filter(|field| field.id == id).cloned(),
             _ => None,
         }
     }
@@ -419,16 +418,6 @@ impl Sandbox {
             typed_in != Some(id) && looks_real_when_done(text).is_some() && self.field_in_front(id).is_some()
         });
         left.map(|(id, text)| Act::Form(FormAct::Type(id.clone(), text.clone())))
-    }
-
-    /// What stands in front in the browser, told apart: the address; of a form also its page, and how often it refused.
-    pub fn page_in_front(&self) -> String {
-        let form = match self.view() {
-            View::Form(_, form) => format!(" {:?}", self.filling(form).stage),
-            _ => String::new(),
-        };
-        let refused = self.filling_in_front().map_or(0, |filling| filling.refused);
-        format!("{}{form} {refused}", self.browser.url())
     }
 
     /// Whether a draft waits that holds more than the form in front.
