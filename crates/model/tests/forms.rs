@@ -237,6 +237,7 @@ fn files_are_refused_for_kind_size_and_name() {
 fn leaving_loses_what_is_not_in_the_draft() {
     let away = Act::Browser(BrowserAct::Follow("portal.test".to_owned()));
     let mut sandbox = sandbox_at(Stage::Page(1));
+    type_in(&mut sandbox, "reden", "x");
     let events = sandbox.apply(&away);
     assert!(events.contains(&Event::DataLost("premie".to_owned())), "{events:?}");
     // The draft of the first page is still there.

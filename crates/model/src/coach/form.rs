@@ -107,7 +107,8 @@ impl Sandbox {
         let wanted = form.stages().into_iter().take_while(|stage| *stage < target).find(open).unwrap_or(target);
         let next = (wanted != target).then(|| self.first_to_answer(form, filling, wanted)).flatten();
         // A file that is not yet as the portal wants it is seen to first: that happens in another program.
-        if let Some(act) = next.and_then(|field| self.towards_ready_file(form, field, lang)) {
+        let here = next.filter(|_| filling.stage == wanted);
+        if let Some(act) = here.and_then(|field| self.towards_ready_file(form, field, lang)) {
             return Some(act);
         }
         if let Some(act) = self.towards_form(site, form) {
