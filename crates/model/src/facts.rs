@@ -51,7 +51,7 @@ struct Speech<'a> {
 }
 
 /// The names that every text may use without its lesson declaring them: they come from the persona.
-pub const PERSONA_FACTS: [&str; 12] = [
+pub const PERSONA_FACTS: [&str; 15] = [
     "first",
     "name",
     "phone",
@@ -60,6 +60,9 @@ pub const PERSONA_FACTS: [&str; 12] = [
     "born",
     "helper",
     "helper_phone",
+    "wallet_pin",
+    "mail_password",
+    "bank_code",
     "birthday",
     "national_number",
     "iban",
@@ -80,11 +83,14 @@ impl Facts {
             ("phone", who.phone.clone()),
             ("mail", who.mail.clone()),
             ("code", who.code.clone()),
+            ("wallet_pin", who.wallet_pin.clone()),
+            ("mail_password", who.mail_password.clone()),
             ("helper", helper.first.clone()),
             ("helper_phone", helper.phone.clone()),
             ("birthday", who.birthday()),
             ("national_number", who.national_number.clone()),
             ("iban", who.iban.clone()),
+            ("bank_code", who.bank_code.clone()),
         ];
         for (name, word) in words {
             facts.insert(name.to_owned(), Settled::Word(word));

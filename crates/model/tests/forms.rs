@@ -198,7 +198,7 @@ fn a_known_field_is_filled_in_and_only_an_editable_one_changes() {
     let mut sandbox = sandbox_at(Stage::Page(0));
     let form = sandbox.given.form("premie").expect("the form").1.clone();
     let me = sandbox.given.me.clone();
-    let shown = |sandbox: &Sandbox, id: &str| sandbox.answer(sandbox.filling(&form), form.field(id).expect("a field"));
+    let shown = |sandbox: &Sandbox, id: &str| sandbox.answer_to(sandbox.filling(&form), form.field(id).expect("a field"));
     assert_eq!(shown(&sandbox, "naam"), me.name());
     assert_eq!(shown(&sandbox, "nummer"), me.national_number);
     assert_eq!(shown(&sandbox, "geboren"), "12/04/1987");
@@ -258,7 +258,7 @@ fn the_session_ends_and_the_draft_saves_the_day() {
     assert!(!run.sandbox.gate.signed_in);
     assert!(run.sandbox.forms.ended.contains("portal.test"));
     assert!(run.sandbox.forms.drafts.contains_key("premie"));
-    play_to(&mut run, |goal| *goal == Goal::Paid("premie".to_owned()));
+    play_to(&mut run, |goal| *goal == Goal::FormPaid("premie".to_owned()));
     assert!(run.sandbox.gate.signed_in && run.sandbox.forms.ended.is_empty());
 }
 
@@ -266,7 +266,7 @@ fn the_session_ends_and_the_draft_saves_the_day() {
 fn nothing_is_sent_without_payment_and_declaration() {
     let mut sandbox = sandbox_at(Stage::Pay);
     assert_eq!(sandbox.apply(&Act::Form(FormAct::Next)), []);
-    assert_eq!(sandbox.apply(&Act::Form(FormAct::Pay)), [Event::Paid("premie".to_owned())]);
+    assert_eq!(sandbox.apply(&Act::Form(FormAct::Pay)), [Event::FormPaid("premie".to_owned())]);
     sandbox.apply(&Act::Form(FormAct::Send));
     assert_eq!(wrong(&sandbox, "eer"), Some(Wrong::NotTicked));
     assert!(sandbox.forms.dossiers.is_empty());

@@ -45,7 +45,7 @@ impl Sandbox {
                 }
                 Some(Act::Form(FormAct::SaveDraft))
             }
-            Goal::Paid(id) => {
+            Goal::FormPaid(id) => {
                 let (site, form) = self.given.form(id)?;
                 self.towards_stage(site, form, Stage::Pay, lang).or(Some(Act::Form(FormAct::Pay)))
             }

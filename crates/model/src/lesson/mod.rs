@@ -2,28 +2,34 @@
 //!
 //! What may be written is in `file.rs` and `site.rs`; how it becomes this is in `check.rs`.
 
+mod bank;
 mod check;
 mod file;
 mod form;
 mod goal;
 mod help;
 pub(crate) mod literal;
+mod overview;
 mod problem;
 mod site;
 mod world;
 
 use std::sync::Arc;
 
+pub use bank::{BankFile, Bill, PastPayment, Payee};
 pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
 pub use form::{Field, FieldKind, FieldOption, FileRule, Form, FormPage, FormPhase, Known, SlotDay, Suggestion};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
+pub use overview::{Overview, overview};
 pub use problem::{LOCALES, Problem};
-pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
+pub use site::{AskField, Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
+pub(crate) use world::USUAL_KB;
 pub use world::{
-    CardFile, Document, FileKind, Letter, Mail, MailLink, Message, OwnFile, Program, Stranger, TimeOut, WorldFile,
+    Attachment, Call, CallChoice, CardFile, Document, FileKind, Letter, Mail, MailLink, Message, OwnFile, Paper, Program,
+    Stranger, TimeOut, WorldFile,
 };
 
 /// The content that travels with the program: path in the lesson folder, text.

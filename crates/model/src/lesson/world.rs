@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::bank::BankFile;
 use crate::sandbox::reader::{CardPlace, PIN_TRIES};
 use crate::sandbox::{App, Event, Key, Place};
 use crate::text::Text;
@@ -39,10 +40,30 @@ pub struct WorldFile {
     pub answers: BTreeMap<String, String>,
     /// When a portal ends the session by itself.
     pub timeouts: Vec<TimeOut>,
+    /// The hosts at which the person is logged in.
+    pub signed_in: Vec<String>,
+    /// Others use this PC too: its windows, the browser's own page and the way out of the PC are on the screen.
+    pub shared: bool,
+    /// The addresses open in further tabs, behind the one in front.
+    pub tabs: Vec<String>,
+    /// The addresses open in further browser windows, behind the one in front.
+    pub windows: Vec<String>,
+    /// After a log-in the browser asks to save the password.
+    pub offers_password: bool,
+    /// There is a printer with a scanner.
+    pub printer: bool,
+    /// Sheets of paper that can be scanned.
+    pub papers: Vec<Paper>,
+    /// What lies in the printer's tray: letters, documents and files, by id.
+    pub tray: Vec<String>,
+    /// The account at the bank, for a phone with its app.
+    pub bank: Option<BankFile>,
     /// The identity card and its reader; without it there is neither.
     pub card: Option<CardFile>,
     /// The code on paper that a counter hands out to somebody without a key.
     pub paper_code: Option<String>,
+    /// Calls that come in.
+    pub calls: Vec<Call>,
 }
 
 impl Default for WorldFile {
@@ -61,8 +82,18 @@ impl Default for WorldFile {
             files: Vec::new(),
             answers: BTreeMap::new(),
             timeouts: Vec::new(),
+            signed_in: Vec::new(),
+            shared: false,
+            tabs: Vec::new(),
+            windows: Vec::new(),
+            offers_password: false,
+            printer: false,
+            papers: Vec::new(),
+            tray: Vec::new(),
+            bank: None,
             card: None,
             paper_code: None,
+            calls: Vec::new(),
         }
     }
 }
@@ -77,6 +108,8 @@ pub enum Program {
     Mail,
     /// Downloads and the stick.
     Files,
+    /// The printer and scanner beside the PC; only where the lesson has one.
+    Printer,
     /// The card reader beside the PC; only where the lesson has a card.
     Reader,
 }
@@ -132,6 +165,23 @@ pub struct Mail {
     /// It is not there at the start: it comes when this happens. `"*"` stands for any name.
     #[serde(default)]
     pub after: Option<Event>,
+    /// The mail program took it for spam.
+    #[serde(default)]
+    pub spam: bool,
+    /// The files that hang on it.
+    #[serde(default)]
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that hangs on an e-mail.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    /// Its name, as the sender chose it: `"lied.pdf"`, `"factuur.pdf.exe"`.
+    pub file: String,
+    /// The document in it; a program in disguise has none.
+    #[serde(default)]
+    pub document: Option<String>,
 }
 
 /// The link in an e-mail.
@@ -178,20 +228,21 @@ pub struct Letter {
 pub struct Document {
     /// Name by which goals and mistakes call it.
     pub id: String,
-    /// The host of the site that keeps it.
+    /// The host of the site that keeps it; without one it hangs on an e-mail.
+    #[serde(default)]
     pub at: String,
     /// Title; a good name for the file is made of it.
     pub title: Text,
     /// Name of the file once downloaded, as machines give it: `"doc_20260114_8837.pdf"`.
     pub file: String,
-    /// What kind of file it is.
-    #[serde(default)]
-    pub kind: FileKind,
     /// How large it is, in kilobytes.
     #[serde(default = "usual_size")]
     pub kb: u32,
     /// What is read in it: label and value, from top to bottom.
     pub lines: Vec<(Text, Text)>,
+    /// Beside account, sum and payment message stands a button to copy them.
+    #[serde(default)]
+    pub copy: bool,
 }
 
 /// A text message.
@@ -249,14 +300,19 @@ impl FileKind {
         }
     }
 
-    /// Whether a name ends as such a file's does.
-    pub fn ends(self, name: &str) -> bool {
-        name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case(self.extension()))
+    /// The kind of file that a name tells: its last ending counts, so `"letter.docx.exe"` is a program.
+    pub fn of_name(name: &str) -> Option<FileKind> {
+        let (_, end) = name.rsplit_once('.')?;
+        let all = [FileKind::Pdf, FileKind::Jpg, FileKind::Docx, FileKind::Exe];
+        all.into_iter().find(|kind| end.eq_ignore_ascii_case(kind.extension()))
     }
 }
 
+/// How large a file is where nothing else is said, in kilobytes.
+pub(crate) const USUAL_KB: u32 = 180;
+
 fn usual_size() -> u32 {
-    180
+    USUAL_KB
 }
 
 /// A file that the person has from the start.
@@ -269,9 +325,6 @@ pub struct OwnFile {
     pub title: Text,
     /// Its name, with its ending: `"IMG_2041.jpg"`.
     pub file: String,
-    /// What kind of file it is.
-    #[serde(default)]
-    pub kind: FileKind,
     /// How large it is, in kilobytes.
     #[serde(default = "usual_size")]
     pub kb: u32,
@@ -292,4 +345,48 @@ pub struct TimeOut {
     pub at: String,
     /// It happens once, just after this.
     pub after: Event,
+}
+
+/// An incoming call.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    /// Name by which goals and mistakes call it.
+    pub id: String,
+    /// Who it says it is, or the number, as the phone shows it.
+    pub from: Text,
+    /// What the caller says first.
+    pub says: Text,
+    /// What one may say. Hanging up is always possible.
+    #[serde(default)]
+    pub choices: Vec<CallChoice>,
+    /// It comes when this happens; left out: the phone rings at the start.
+    #[serde(default)]
+    pub after: Option<Event>,
+}
+
+/// Something that one may say to a caller.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallChoice {
+    /// Name by which mistakes call it; no other choice of the lesson has it.
+    pub id: String,
+    /// The words.
+    pub label: Text,
+    /// What the caller answers; left out: the caller hangs up.
+    #[serde(default)]
+    pub says: Option<Text>,
+    /// What one may say then.
+    #[serde(default)]
+    pub choices: Vec<CallChoice>,
+}
+
+/// A sheet of paper.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paper {
+    /// Name by which goals and mistakes call it; no document of the lesson has the same.
+    pub id: String,
+    /// What it is; a good name for the file is made of it.
+    pub title: Text,
 }

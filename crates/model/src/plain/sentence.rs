@@ -146,7 +146,10 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Sentence<'_>> {
         for part in parts {
             if part.chars().any(|sign| !is_mark(sign)) {
                 let at = chunk.at + chunk.text[..start + inside].chars().count();
-                now.words.push(Word { text: part, at, kind: kind_of(part), quoted });
+                // ".be": the end of an address.
+                let tail = inside == 0 && before.ends_with('.') && !before.ends_with("..");
+                let kind = if tail { Kind::Figure } else { kind_of(part) };
+                now.words.push(Word { text: part, at, kind, quoted });
             }
             inside += part.len() + 1;
         }
@@ -207,6 +210,7 @@ mod tests {
         check(Lang::Nl, "Het adres is archipel.test. Dat klopt.", &[4, 2]);
         check(Lang::Nl, "Ga naar archipel.test en kies.", &[5]);
         check(Lang::Nl, "Lees. archipel.test is echt.", &[1, 3]);
+        check(Lang::Nl, "Wat voor .be staat, telt.", &[5]);
         check(Lang::Nl, "Typ bv. het woord werk.", &[5]);
         check(Lang::Nl, "Dat kost 29,50 euro. ’s Nachts is het dicht.", &[4, 5]);
         check(Lang::Nl, "Wacht… het komt. Wacht… Het komt.", &[3, 1, 2]);

@@ -19,6 +19,8 @@ pub enum Arrival {
     Message(String),
     /// The portal at this host ends the session.
     TimeOut(String),
+    /// A call.
+    Call(String),
 }
 
 impl Given {
@@ -29,11 +31,8 @@ impl Given {
         let letters = world.letters.iter().map(|one| (Arrival::Letter(one.id.clone()), one.after.as_ref()));
         let messages = world.messages.iter().map(|one| (Arrival::Message(one.id.clone()), one.after.as_ref()));
         let timeouts = world.timeouts.iter().map(|one| (Arrival::TimeOut(one.at.clone()), Some(&one.after)));
-        mails
-            .chain(timeouts)
-            .chain(letters)
-            .chain(messages)
-            .filter_map(|(what, after)| after.map(|after| (what, after)))
+        let calls = world.calls.iter().map(|one| (Arrival::Call(one.id.clone()), one.after.as_ref()));
+        mails.chain(timeouts).chain(letters).chain(messages).chain(calls).filter_map(|(what, after)| after.map(|after| (what, after)))
     }
 }
 
@@ -48,6 +47,9 @@ impl Sandbox {
         for (what, after) in given.expected() {
             let pattern = after.with(|name| given.facts.fill_str(name, Lang::Nl));
             if events.iter().any(|event| event.fits(&pattern)) && !self.arrived.contains(&what) {
+                if let Arrival::Call(id) = &what {
+                    self.ring(id);
+                }
                 self.arrived.push(what);
             }
         }
@@ -55,6 +57,9 @@ impl Sandbox {
 
     /// Practice time passes, and brings what was due.
     pub fn pass_days(&mut self, days: u16) {
+        if days > 0 {
+            self.bank.leave();
+        }
         for _ in 0..days {
             self.day = self.day.saturating_add(1);
             let mut events = vec![Event::DayCame(self.day)];

@@ -132,16 +132,16 @@ impl Sandbox {
         let Some(field) = self.field_in_front(id) else { return Vec::new() };
         let FieldKind::File(rule) = &field.kind else { return Vec::new() };
         let Some(chosen) = self.attachable().find(|one| one.document == file) else { return Vec::new() };
-        let verdict = super::form::judge_file(rule, chosen);
+        let verdict = self.verdict(rule, chosen);
         let Some(form) = self.form_in_front() else { return Vec::new() };
         let name = format!("{form}/{id}");
         let Some(filling) = self.filling_mut() else { return Vec::new() };
         match verdict {
-            Ok(()) => {
+            None => {
                 filling.put(id, file.to_owned());
                 Vec::new()
             }
-            Err(wrong) => {
+            Some(wrong) => {
                 filling.put(id, String::new());
                 filling.wrong.push((id.to_owned(), wrong));
                 vec![Event::FileRefused(name)]
@@ -275,6 +275,6 @@ impl Sandbox {
 
     /// What a portal that wants this of a file has against one.
     pub(crate) fn verdict(&self, rule: &FileRule, file: &File) -> Option<Wrong> {
-        super::form::judge_file(rule, file).err()
+        super::form::judge_file(rule, file, self.given.size_of(&file.document)).err()
     }
 }

@@ -298,8 +298,8 @@ fn file_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, filling: &Fillin
     let key = if files.is_empty() { "form-no-files" } else { "form-attach" };
     text(ui, SMALL_BOLD, theme.ink, &draw.world(key));
     for (index, file) in files.into_iter().enumerate() {
-        let about = file_about(draw, file.kind, file.kb);
-        let response = choice_card(ui, &theme.sea, file_icon(file.kind), &file.name, &about, ChoiceState::Open);
+        let about = file_about(draw, sandbox, file);
+        let response = choice_card(ui, &theme.sea, file_icon(file.kind()), &file.name, &about, ChoiceState::Open);
         if index == 0 {
             take_keyboard(ui, field, &response);
         }
@@ -317,8 +317,9 @@ pub(super) fn file_icon(kind: FileKind) -> Icon {
 }
 
 /// Kind and size of a file, in words.
-pub(super) fn file_about(draw: &Draw<'_>, kind: FileKind, kb: u32) -> String {
-    let kind = draw.world(match kind {
+pub(super) fn file_about(draw: &Draw<'_>, sandbox: &Sandbox, file: &File) -> String {
+    let kb = sandbox.given.size_of(&file.document);
+    let kind = draw.world(match file.kind() {
         FileKind::Pdf => "document-kind",
         FileKind::Jpg => "file-kind-jpg",
         FileKind::Docx => "file-kind-docx",

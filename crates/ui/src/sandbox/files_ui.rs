@@ -9,6 +9,7 @@ use super::field_ui::{file_about, file_icon};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, GAP, GAP_SMALL, TARGET, theme};
+use crate::widget::focus::turn_pages;
 use crate::widget::{Button, ChoiceState, TextField, card, choice_card, text};
 
 /// The file manager: fills what is available.
@@ -24,6 +25,7 @@ pub fn files_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 chosen_ui(ui, draw, sandbox, file);
             }
         });
+        turn_pages(ui, false);
     });
 }
 
@@ -63,11 +65,16 @@ fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     if sandbox.files.in_place(place).next().is_none() {
         text(ui, BODY, theme.ink_soft, &draw.world("files-empty"));
     }
+    if sandbox.can_empty_bin() {
+        let words = draw.world("files-empty-bin");
+        let response = ui.add(Button::new(&words).icon(Icon::Trash2));
+        draw.act(ui, &response, Act::Files(FilesAct::EmptyBin));
+    }
     for file in sandbox.files.in_place(place) {
-        let about = file_about(draw, file.kind, file.kb);
+        let about = file_about(draw, sandbox, file);
         let chosen = sandbox.files.chosen.as_deref() == Some(file.document.as_str());
         let state = ChoiceState::Chosen(chosen);
-        let response = choice_card(ui, &theme.sea, file_icon(file.kind), &file.name, &about, state);
+        let response = choice_card(ui, &theme.sea, file_icon(file.kind()), &file.name, &about, state);
         draw.act(ui, &response, Act::Files(FilesAct::Choose(file.document.clone())));
     }
 }
@@ -93,6 +100,16 @@ fn chosen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, file: &File) {
                 let words = draw.world(key);
                 let response = ui.add(Button::new(&words).icon(icon));
                 draw.act(ui, &response, Act::Files(FilesAct::Move(place)));
+            }
+            if sandbox.can_save_as_pdf(file) {
+                let words = draw.world("files-save-pdf");
+                let response = ui.add(Button::new(&words).icon(Icon::FileCheck));
+                draw.act(ui, &response, Act::Files(FilesAct::SaveAsPdf));
+            }
+            if sandbox.given.has_printer() {
+                let words = draw.world("print");
+                let response = ui.add(Button::new(&words).icon(Icon::Printer));
+                draw.act(ui, &response, Act::Files(FilesAct::Print));
             }
         });
     });

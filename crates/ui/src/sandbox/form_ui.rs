@@ -165,7 +165,7 @@ fn review_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, form: &Form, f
 
 /// An answer in words.
 pub(super) fn answer_words(draw: &Draw<'_>, sandbox: &Sandbox, filling: &Filling, field: &Field) -> String {
-    let answer = sandbox.answer(filling, field);
+    let answer = sandbox.answer_to(filling, field);
     if answer.trim().is_empty() {
         return draw.world("form-none");
     }

@@ -6,15 +6,17 @@ use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
+use super::code_ui::code_key_ui;
+use super::paper_ui::sheet_ui;
 use super::site_head::site_head_ui;
-use super::{dossier_ui, service_of};
+use super::{ask_box_ui, dossier_ui, service_of};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, RING, SMALL, SMALL_BOLD,
-    TAG, TARGET, TITLE, text_scale, theme,
+    BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, RING, SMALL, SMALL_BOLD, TAG,
+    TARGET, TITLE, text_scale, theme,
 };
 use crate::widget::{
     Button, ChoiceState, NoticeKind, card, choice_card, dialog, heading_in, notice, text, tinted_card,
@@ -132,6 +134,10 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, bl
             draw.act(ui, &response, Act::Browser(BrowserAct::Trap));
         }
         Block::Requests => dossier_ui::requests_ui(ui, draw, sandbox, site),
+        Block::CodeKey => code_key_ui(ui, draw, sandbox, &theme.service_tone(service)),
+        Block::AskBox { id, fields, send, done } => {
+            ask_box_ui::ask_box_ui(ui, draw, sandbox, site, id, fields, (send, done));
+        }
     }
 }
 
@@ -195,7 +201,7 @@ fn tiles_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, tiles: &[Tile]) {
 }
 
 /// A line "label: value".
-fn row_ui(ui: &mut Ui, label: &str, value: &str) {
+pub(super) fn row_ui(ui: &mut Ui, label: &str, value: &str) {
     let theme = theme(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -262,7 +268,17 @@ pub fn letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Sit
             let response = ui.add(Button::new(&words).icon(Icon::Paperclip));
             draw.act(ui, &response, Act::Browser(BrowserAct::OpenDocument(document.id.clone())));
         }
+        print_ui(ui, draw, sandbox);
     });
+}
+
+/// Prints the letter or document in front, where there is a printer.
+fn print_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    if sandbox.can_print() {
+        let words = draw.world("print");
+        let response = ui.add(Button::new(&words).icon(Icon::Printer));
+        draw.act(ui, &response, Act::Browser(BrowserAct::Print));
+    }
 }
 
 /// A document, as a sheet of paper, with the button that downloads it.
@@ -275,24 +291,13 @@ pub fn document_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &S
         let response =
             ui.add(Button::solid(&words).icon(Icon::Download).tone(theme.service_tone(service_of(site.emblem))));
         draw.act(ui, &response, Act::Browser(BrowserAct::Download));
+        print_ui(ui, draw, sandbox);
     });
     if sandbox.files.of(&document.id).is_some() {
         notice(ui, NoticeKind::Success, Icon::Download, &draw.world("document-downloaded"));
     }
     column(ui, |ui| {
-        Frame::new()
-            .fill(theme.card)
-            .stroke(Stroke::new(EDGE, theme.line))
-            .corner_radius(4)
-            .inner_margin(Margin::same(GAP_LARGE as i8))
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                heading_in(ui, 1, TITLE, theme.ink, &draw.portal(&document.title));
-                ui.add_space(GAP_SMALL);
-                for (label, value) in &document.lines {
-                    row_ui(ui, &draw.portal(label), &draw.portal(value));
-                }
-            });
+        sheet_ui(ui, draw, sandbox, document, true);
     });
 }
 

@@ -16,9 +16,9 @@ use crate::widget::focus::{follow_focus, paint_focus_ring};
 use crate::widget::{Button, NoticeKind, notice};
 
 /// The widest picture of the reader.
-const PICTURE: f32 = 620.0;
+const PICTURE: f32 = 440.0;
 /// The picture on the choice of a way to put the card in.
-const WAY: f32 = 92.0;
+const WAY: f32 = 76.0;
 /// The widest choice of a way.
 const WAY_WIDTH: f32 = 304.0;
 

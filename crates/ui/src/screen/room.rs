@@ -6,6 +6,7 @@ use crate::{
     art,
     draw::Draw,
     theme::{GAP, GAP_HUGE, GAP_LARGE, theme},
+    widget::focus::turn_pages,
 };
 
 /// Draws in a part of the page. Its name keeps the ids of what is in it, whatever is drawn before it.
@@ -55,6 +56,7 @@ pub(super) fn column_ui(ui: &mut Ui, name: &str, widest: f32, content: impl FnOn
         let height = within_height(ui, place, content);
         learn(ui, id, height);
         ui.add_space(edge.min(GAP_LARGE));
+        turn_pages(ui, true);
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::file::LessonFile;
 use super::super::form::{FieldKind, Form};
-use super::super::{Course, Site};
+use super::super::{Course, FileKind, Site};
 use super::places::Report;
 
 fn forms(course: &Course) -> impl Iterator<Item = &Form> + Clone {
@@ -56,11 +56,11 @@ pub(super) fn phase(name: &str, course: &Course, report: &mut Report<'_>) {
 /// What the world of a lesson says about forms and files.
 pub(super) fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     for own in &file.world.files {
-        if !own.kind.ends(&own.file) {
+        if FileKind::of_name(&own.file).is_none() {
             report.at(
                 &own.file,
-                format!("\"{}\" is no name of a {:?}", own.file, own.kind),
-                Some(format!("end it in .{}", own.kind.extension())),
+                format!("\"{}\" does not say what kind of file it is", own.file),
+                Some("end its name in .pdf, .jpg, .docx or .exe".to_owned()),
             );
         }
     }

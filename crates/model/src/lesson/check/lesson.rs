@@ -6,20 +6,22 @@ use std::sync::Arc;
 use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
-use super::super::{Course, Goal, Lesson};
-use super::exists;
 use super::form_names as form;
+use super::super::{Attachment, Block, Call, Course, Goal, Lesson, Mail};
 use super::help::is_key;
+use super::pc;
 use super::places::Report;
 use crate::facts::{NUMBER_FACT, PERSONA_FACTS, SCREEN, names_in};
+use super::{bank, exists};
+use crate::sandbox::phrase::Weakness;
 use crate::sandbox::reader::CardTrouble;
 use crate::sandbox::url::Url;
-use crate::sandbox::{Certificate, Event, Key};
+use crate::sandbox::{App, Certificate, Event, Keep, Key};
 use crate::session::{Phase, Run};
 use crate::text::Lang;
 
 /// More moves than any lesson needs.
-const MOST_MOVES: usize = 400;
+pub(crate) const MOST_MOVES: usize = 400;
 
 /// Checks the names in a lesson.
 pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
@@ -27,6 +29,7 @@ pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>)
     placeholders_outside_a_run(file, report);
     ids(file, report);
     world(file, course, report);
+    bank::check(file, course, report);
     if file.steps.is_empty() {
         report.at_word("steps", "this lesson has no steps", Some("write at least one".to_owned()));
     }
@@ -127,12 +130,16 @@ fn placeholders_outside_a_run(file: &LessonFile, report: &mut Report<'_>) {
 
 fn ids(file: &LessonFile, report: &mut Report<'_>) {
     let world = &file.world;
-    let groups: [Vec<&String>; 5] = [
+    let groups: [Vec<&String>; 9] = [
         world.mails.iter().map(|one| &one.id).collect(),
         world.letters.iter().map(|one| &one.id).collect(),
         world.documents.iter().map(|one| &one.id).chain(world.files.iter().map(|one| &one.id)).collect(),
         world.messages.iter().map(|one| &one.id).collect(),
         world.strangers.iter().map(|one| &one.id).collect(),
+        world.calls.iter().map(|one| &one.id).collect(),
+        world.calls.iter().flat_map(Call::all_choices).map(|one| &one.id).collect(),
+        world.papers.iter().map(|one| &one.id).collect(),
+        world.bank.iter().flat_map(|bank| &bank.bills).map(|one| &one.id).collect(),
     ];
     for group in groups {
         for (index, id) in group.iter().enumerate() {
@@ -145,12 +152,21 @@ fn ids(file: &LessonFile, report: &mut Report<'_>) {
 
 fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let world = &file.world;
-    for text in world.open.iter().chain(&world.bookmarks) {
+    for text in world.open.iter().chain(&world.bookmarks).chain(&world.tabs).chain(&world.windows) {
         address(text, file, course, report);
+    }
+    for text in &world.signed_in {
+        host(text, file, course, report);
+    }
+    for id in &world.tray {
+        known(id, "letter or document", pc::printable(file), report);
     }
     for mail in &world.mails {
         if let Some(link) = &mail.link {
             address(&link.to, file, course, report);
+        }
+        for attachment in &mail.attachments {
+            self::attachment(attachment, file, report);
         }
     }
     for letter in &world.letters {
@@ -162,6 +178,17 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
         }
     }
     for document in &world.documents {
+        if document.at.is_empty() {
+            let hangs = |mail: &Mail| mail.attachments.iter().any(|one| one.document.as_ref() == Some(&document.id));
+            if !world.mails.iter().any(hangs) {
+                report.at(
+                    &document.id,
+                    format!("the document \"{}\" is nowhere", document.id),
+                    Some("say `at: \"host\"`, or let it hang on an e-mail".to_owned()),
+                );
+            }
+            continue;
+        }
         let keeps = course.site(&document.at).is_some_and(|site| site.documents_page().is_some());
         if !keeps {
             report.unknown(
@@ -172,9 +199,31 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
         }
     }
     form::world(file, course, report);
+    for text in &world.signed_in {
+        host(text, file, course, report);
+    }
     if !world.letters.is_empty() && !course.sites.iter().any(|site| site.letters_page().is_some()) {
         report.at_word("letters", "letters, but no site has a page with `Letters`", None);
     }
+}
+
+/// An attachment is a document, or a program in the guise of one.
+fn attachment(attachment: &Attachment, file: &LessonFile, report: &mut Report<'_>) {
+    match &attachment.document {
+        Some(id) => document(id, file, report),
+        None if !is_program(&attachment.file) => report.at(
+            &attachment.file,
+            format!("nothing is in \"{}\"", attachment.file),
+            Some("add `document: \"id\"`, or end its name in .exe if it is a program in disguise".to_owned()),
+        ),
+        None => {}
+    }
+}
+
+/// Whether a file of this name does something when it is opened.
+fn is_program(file: &str) -> bool {
+    let lower = file.to_lowercase();
+    [".exe", ".scr", ".js", ".bat", ".apk"].iter().any(|kind| lower.ends_with(kind))
 }
 
 /// An address in a lesson, in every case of its data.
@@ -193,7 +242,7 @@ fn address(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'
 }
 
 /// A text with the plain words of every case put in.
-fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
+pub(super) fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
     use crate::facts::Fact;
     if file.cases.is_empty() || !text.contains('{') {
         return BTreeSet::from([text.to_owned()]);
@@ -211,7 +260,17 @@ fn document(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "document", file.world.documents.iter().map(|one| one.id.as_str()), report);
 }
 
-fn known<'n>(id: &str, kind: &str, mut names: impl Iterator<Item = &'n str> + Clone, report: &mut Report<'_>) {
+fn bill(id: &str, file: &LessonFile, report: &mut Report<'_>) {
+    let bills = file.world.bank.as_ref().map(|bank| bank.bills.as_slice()).unwrap_or_default();
+    known(id, "bill", bills.iter().map(|one| one.id.as_str()), report);
+}
+
+pub(super) fn known<'n>(
+    id: &str,
+    kind: &str,
+    mut names: impl Iterator<Item = &'n str> + Clone,
+    report: &mut Report<'_>,
+) {
     let all = names.clone();
     if !names.any(|name| name == id) {
         report.unknown(id, &format!("no {kind} \"{id}\" in this lesson"), all);
@@ -258,7 +317,7 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         Goal::AtForm(name) => form::page(name, course, report),
         Goal::Filled(name) => form::field(name, course, report),
         Goal::PhaseSeen(name) => form::phase(name, course, report),
-        Goal::DraftSaved(id) | Goal::Paid(id) | Goal::Sent(id) | Goal::NumberNoted(id) | Goal::Completed(id) => {
+        Goal::DraftSaved(id) | Goal::FormPaid(id) | Goal::Sent(id) | Goal::NumberNoted(id) | Goal::Completed(id) => {
             form::form(id, course, report);
         }
         Goal::Answer(choices) => {
@@ -286,6 +345,26 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 self::goal(one, file, course, report);
             }
         }
+        Goal::PopupClosed(_)
+        | Goal::CookiesLimited(_)
+        | Goal::NotificationsBlocked(_)
+        | Goal::BoxSent(_)
+        | Goal::PasswordRefused
+        | Goal::PrivateWindow
+        | Goal::WindowsClosed
+        | Goal::HistoryEmpty
+        | Goal::BinEmpty
+        | Goal::PrintTaken(_)
+        | Goal::TrayEmpty
+        | Goal::Scanned(_)
+        | Goal::PcLeft => pc::goal(goal, file, course, report),
+        Goal::MailReported(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
+        Goal::PayeeFilled(id)
+        | Goal::PaymentFilled(id)
+        | Goal::PaymentReviewed(id)
+        | Goal::Paid(id)
+        | Goal::ProofKept(id)
+        | Goal::PaymentOpen(id) => bill(id, file, report),
         Goal::AtCard(to) | Goal::AtCertificates(to) | Goal::AtPin(to) | Goal::AtCapacity(to) => {
             needs_card(file, report);
             host(to, file, course, report);
@@ -301,7 +380,29 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 );
             }
         }
-        Goal::Asked | Goal::RequestOpen | Goal::LoggedOut | Goal::DownloadsEmpty => {}
+        Goal::AtQr(to) => {
+            needs_app(App::ZakLoket, file, report);
+            host(to, file, course, report);
+        }
+        Goal::QrScanned => needs_app(App::ZakLoket, file, report),
+        Goal::PhraseMade
+        | Goal::NotInBrowser
+        | Goal::CodeAppLinked
+        | Goal::CodeRenewed
+        | Goal::CodeAppReady
+        | Goal::CodesKept => {
+            needs_app(App::CodeRing, file, report);
+            if !course.sites.iter().any(|site| site.pages.iter().any(|page| page.has(&Block::CodeKey))) {
+                report.at_word("goal", "no site has a page with `CodeKey`", None);
+            }
+        }
+        Goal::CallOver(id) => known(id, "call", world.calls.iter().map(|one| one.id.as_str()), report),
+        Goal::Asked
+        | Goal::RequestOpen
+        | Goal::LoggedOut
+        | Goal::DownloadsEmpty
+        | Goal::BankOpen
+        | Goal::BankClosed => {}
     }
 }
 
@@ -316,6 +417,14 @@ fn needs_card(file: &LessonFile, report: &mut Report<'_>) {
     }
 }
 
+/// A goal that is reached with an app of the phone.
+fn needs_app(app: App, file: &LessonFile, report: &mut Report<'_>) {
+    if !file.world.apps.contains(&app) {
+        let hint = format!("write `apps: [{app:?}, …]` in the world");
+        report.at_word("goal", format!("a step needs the app {app:?}, which is not on the phone"), Some(hint));
+    }
+}
+
 fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let world = &file.world;
     if let Some(last) = mistake.harm.last()
@@ -326,7 +435,15 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
     let Some(name) = mistake.when.subject().filter(|name| *name != "*") else { return };
     match &mistake.when {
         Event::Opened(_) => address(name, file, course, report),
-        Event::FakeOpened(_) | Event::Trapped(_) | Event::CookiesAccepted(_) | Event::CookiesRefused(_) => {
+        Event::FakeOpened(_)
+        | Event::Trapped(_)
+        | Event::CookiesAccepted(_)
+        | Event::CookiesRefused(_)
+        | Event::CookiesChosen(_)
+        | Event::NotificationsAllowed(_)
+        | Event::NotificationsBlocked(_)
+        | Event::PasswordSaved(_)
+        | Event::PasswordRefused(_) => {
             for variant in variants(name, file) {
                 if course.site(&variant).is_none() {
                     report.unknown(
@@ -351,7 +468,11 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         Event::Approved(_) | Event::Refused(_) => {
             known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report)
         }
-        Event::MailLink(_) | Event::MailDeleted(_) | Event::MailReported(_) => {
+        Event::MailLink(_)
+        | Event::MailDeleted(_)
+        | Event::MailReported(_)
+        | Event::DangerOpened(_)
+        | Event::NotSpam(_) => {
             known(name, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report);
         }
         Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
@@ -367,7 +488,7 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         | Event::LeftBeforeSend(_)
         | Event::DataLost(_)
         | Event::PaymentAsked(_)
-        | Event::Paid(_)
+        | Event::FormPaid(_)
         | Event::Sent(_)
         | Event::SentWrong(_)
         | Event::SentTwice(_)
@@ -375,6 +496,26 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         | Event::Withdrawn(_)
         | Event::Completed(_) => form::form(name, course, report),
         Event::SessionEnded(_) => host(name, file, course, report),
+        Event::PhraseWeak(_) => known(name, "weakness", Weakness::NAMES.into_iter(), report),
+        Event::CodesKept(_) => known(name, "place", Keep::ALL.into_iter().map(Keep::name), report),
+        Event::CallAnswered(_) | Event::CallIgnored(_) | Event::CallEnded(_) => {
+            known(name, "call", world.calls.iter().map(|one| one.id.as_str()), report);
+        }
+        Event::CallSaid(_) => {
+            let choices: Vec<&str> =
+                world.calls.iter().flat_map(Call::all_choices).map(|one| one.id.as_str()).collect();
+            known(name, "answer in a call", choices.iter().copied(), report);
+        }
+        Event::AnswerGiven(_)
+        | Event::AnswerMissing(_)
+        | Event::BoxSent(_)
+        | Event::Printed(_)
+        | Event::PrintTaken(_)
+        | Event::Scanned(_)
+        | Event::LeftBehind(_) => pc::happening(&mistake.when, file, course, report),
+        Event::FreeMessage(_) | Event::Paid(_) | Event::ProofKept(_) => bill(name, file, report),
+        Event::PaidWrong(_) => known(name, "wrong payment", bank::WRONGS.into_iter(), report),
+        Event::PaymentStopped(_) => known(name, "field", bank::stops(), report),
         // A mistyped address can be anything; the other events have no name.
         _ => {}
     }

@@ -1,25 +1,31 @@
 //! What a hand can do on the practice PC and phone. A lesson run is a list of these.
 
+mod bank;
 mod browser;
 mod card;
 mod counter;
+mod code;
 mod files;
 mod form;
 mod gate;
 mod mail;
 mod phone;
+mod printer;
 mod reader;
 
 use serde::{Deserialize, Serialize};
 
+pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
 pub use card::{Capacity, CardAct, Certificate};
 pub use counter::CounterAct;
+pub use code::{CodeAct, Keep};
 pub use files::{FilesAct, Place};
 pub use form::FormAct;
 pub use gate::{GateAct, Key};
-pub use mail::MailAct;
+pub use mail::{MailAct, MailFolder};
 pub use phone::{App, PhoneAct};
+pub use printer::{PrinterAct, ScanKind};
 pub use reader::ReaderAct;
 
 use crate::lesson::Program;
@@ -29,7 +35,10 @@ macro_rules! typed {
     ($act:expr) => {
         match $act {
             Act::Browser(
-                BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
+                BrowserAct::TypeAddress(text)
+                | BrowserAct::TypeQuery(text)
+                | BrowserAct::TypeSiteQuery(text)
+                | BrowserAct::TypeAnswer(_, text),
             )
             | Act::Gate(
                 GateAct::TypeNumber(text)
@@ -38,7 +47,14 @@ macro_rules! typed {
             )
             | Act::Phone(PhoneAct::TypeCode(text))
             | Act::Files(FilesAct::TypeName(text))
-            | Act::Form(FormAct::Type(_, text)) => Some(text),
+            | Act::Form(FormAct::Type(_, text))
+            | Act::Code(
+                CodeAct::TypeUser(text)
+                | CodeAct::TypePhrase(text)
+                | CodeAct::TypeRepeat(text)
+                | CodeAct::TypeDigits(text),
+            ) => Some(text),
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text)) => Some(text),
             _ => None,
         }
     };
@@ -61,8 +77,18 @@ pub enum Act {
     Files(FilesAct),
     /// Something in a form of a portal.
     Form(FormAct),
+    /// Something at the printer and scanner.
+    Printer(PrinterAct),
+    /// Sign off from the PC itself.
+    LeavePc,
+    /// Sign on to the PC again.
+    ReturnToPc,
+    /// Something in the app of the bank.
+    Bank(BankAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
+    /// Something with the key made of a passphrase and a code app.
+    Code(CodeAct),
 }
 
 impl Act {

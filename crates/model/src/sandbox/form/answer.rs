@@ -135,10 +135,10 @@ pub(super) fn nothing(kind: &FieldKind) -> Wrong {
 }
 
 /// What a portal has against a file.
-pub(in crate::sandbox) fn judge_file(rule: &FileRule, file: &File) -> Result<(), Wrong> {
-    if !rule.kinds.contains(&file.kind) {
+pub(in crate::sandbox) fn judge_file(rule: &FileRule, file: &File, kb: u32) -> Result<(), Wrong> {
+    if !rule.kinds.contains(&file.kind()) {
         Err(Wrong::FileKind)
-    } else if file.kb > rule.most_kb {
+    } else if kb > rule.most_kb {
         Err(Wrong::FileSize(rule.most_kb))
     } else if file.name.contains(|sign| BAD_SIGNS.contains(sign)) {
         Err(Wrong::FileSigns)

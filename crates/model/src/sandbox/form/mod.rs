@@ -180,7 +180,7 @@ impl Sandbox {
     }
 
     /// What stands in a field: what was answered, else what the portal knows.
-    pub fn answer(&self, filling: &Filling, field: &Field) -> String {
+    pub fn answer_to(&self, filling: &Filling, field: &Field) -> String {
         match (filling.answers.get(&field.id), field.known) {
             (Some(answer), _) => answer.clone(),
             (None, Some(known)) => self.given.known(known, Lang::Nl),
@@ -190,14 +190,14 @@ impl Sandbox {
 
     /// What is wrong with what stands in a field.
     pub(super) fn wrong_with(&self, filling: &Filling, field: &Field) -> Option<Wrong> {
-        let answer = self.answer(filling, field);
+        let answer = self.answer_to(filling, field);
         if answer.trim().is_empty() {
             return field.required.then(|| answer::nothing(&field.kind));
         }
         if let FieldKind::File(rule) = &field.kind {
             // A file that was thrown away since is no longer attached.
             return match self.attachable().find(|file| file.document == answer) {
-                Some(file) => answer::judge_file(rule, file).err(),
+                Some(file) => self.verdict(rule, file),
                 None => field.required.then_some(Wrong::NoFile),
             };
         }
@@ -206,7 +206,7 @@ impl Sandbox {
 
     /// Whether a field has an answer that is taken, and true for this person.
     pub(crate) fn is_right(&self, form: &str, filling: &Filling, field: &Field) -> bool {
-        let answer = self.answer(filling, field);
+        let answer = self.answer_to(filling, field);
         let right = self.given.right_answers(form, &field.id);
         self.wrong_with(filling, field).is_none()
             && (right.is_empty() || right.iter().any(|one| answer::same(&field.kind, one, &answer)))
@@ -347,7 +347,7 @@ impl Sandbox {
                 let mut events = Vec::new();
                 if !filling.paid {
                     self.forms.open.entry(form.id.clone()).or_default().paid = true;
-                    events.push(Event::Paid(form.id.clone()));
+                    events.push(Event::FormPaid(form.id.clone()));
                 }
                 self.arrive(&form, Stage::Send, events)
             }
@@ -395,7 +395,7 @@ impl Sandbox {
     /// What an answer means for the story.
     pub(super) fn remark(&self, form: &str, filling: &Filling, field: &Field) -> Option<Event> {
         let name = format!("{form}/{}", field.id);
-        let answer = self.answer(filling, field);
+        let answer = self.answer_to(filling, field);
         let mut right = self.given.right_answers(form, &field.id).into_iter();
         match self.wrong_with(filling, field) {
             Some(Wrong::Swapped) => Some(Event::DaySwapped(name)),

@@ -55,13 +55,13 @@ impl Sandbox {
                     Some(dossier) if self.missing(at.form, dossier) == Some(at.what) => &dossier.extra,
                     _ => self.filling(at.form),
                 };
-                !self.answer(filling, at.what).is_empty() && self.is_right(&at.form.id, filling, at.what)
+                !self.answer_to(filling, at.what).is_empty() && self.is_right(&at.form.id, filling, at.what)
             }
             Goal::DraftSaved(id) => {
                 let (_, form) = self.given.form(id)?;
                 self.forms.drafts.contains_key(id) || self.sent_right(form).is_some()
             }
-            Goal::Paid(id) => {
+            Goal::FormPaid(id) => {
                 let (_, form) = self.given.form(id)?;
                 self.filling(form).paid || self.sent_right(form).is_some()
             }
