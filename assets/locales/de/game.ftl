@@ -280,6 +280,7 @@ demo-empty-field = Ich leere das Feld „{ $label }“.
 demo-copy = Ich kopiere die Zeile „{ $label }“.
 demo-paste = Auf dem Handy füge ich es ein bei „{ $label }“.
 demo-type-bank = Auf dem Handy tippe ich bei „{ $label }“: { $text }.
+demo-type-field = In das Feld „{ $label }“ tippe ich: „{ $text }“.
 demo-certificate = Ich wähle meinen Namen mit „Authentication“: das ist zum Anmelden.
 demo-certificate-signature = Ich wähle meinen Namen mit „Signature“.
 demo-certificate-old = Ich wähle das Zertifikat der alten Karte.

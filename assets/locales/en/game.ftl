@@ -280,6 +280,7 @@ demo-empty-field = I empty the box “{ $label }”.
 demo-copy = I copy the line “{ $label }”.
 demo-paste = On the phone I paste into “{ $label }”.
 demo-type-bank = On the phone, in “{ $label }”, I type: { $text }.
+demo-type-field = In the field “{ $label }” I type: “{ $text }”.
 demo-certificate = I choose my name with ‘Authentication’: that is to log in.
 demo-certificate-signature = I choose my name with ‘Signature’.
 demo-certificate-old = I choose the certificate of the old card.

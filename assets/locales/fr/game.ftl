@@ -280,6 +280,7 @@ demo-empty-field = Je vide la case « { $label } ».
 demo-copy = Je copie la ligne « { $label } ».
 demo-paste = Sur le téléphone, je colle dans « { $label } ».
 demo-type-bank = Sur le téléphone, dans « { $label } », je tape : { $text }.
+demo-type-field = Dans le champ « { $label } », je tape : « { $text } ».
 demo-certificate = Je choisis mon nom avec « Authentication » : c’est pour se connecter.
 demo-certificate-signature = Je choisis mon nom avec « Signature ».
 demo-certificate-old = Je choisis le certificat de l’ancienne carte.

@@ -280,6 +280,7 @@ demo-empty-field = Ik maak het vakje ‘{ $label }’ leeg.
 demo-copy = Ik kopieer de regel ‘{ $label }’.
 demo-paste = Op de telefoon plak ik bij ‘{ $label }’.
 demo-type-bank = Op de telefoon typ ik bij ‘{ $label }’: { $text }.
+demo-type-field = In het vak ‘{ $label }’ typ ik: ‘{ $text }’.
 demo-certificate = Ik kies mijn naam met ‘Authentication’: dat is om mij aan te melden.
 demo-certificate-signature = Ik kies mijn naam met ‘Signature’.
 demo-certificate-old = Ik kies het certificaat van de oude kaart.

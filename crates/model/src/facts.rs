@@ -111,6 +111,14 @@ impl Facts {
         }
     }
 
+    /// The fact with this name, if it is a day.
+    pub fn day(&self, name: &str) -> Option<Date> {
+        match self.0.get(name)? {
+            Settled::Day(day) => Some(*day),
+            _ => None,
+        }
+    }
+
     /// `text` in `lang` with every `{name}` replaced. An unknown name stays as it is written:
     /// the lesson check reports it, and a learner still sees a readable sentence.
     pub fn fill(&self, text: &Text, lang: Lang) -> String {
@@ -204,6 +212,24 @@ pub fn day_in_words(day: Date, lang: Lang) -> String {
         (_, n) => n.to_string(),
     };
     format!("{number} {month} {}", day.year())
+}
+
+/// A day of the week and of the month: "maandag 12 maart".
+pub fn weekday_in_words(day: Date, lang: Lang) -> String {
+    const DAYS: [[&str; 4]; 7] = [
+        ["maandag", "lundi", "Montag", "Monday"],
+        ["dinsdag", "mardi", "Dienstag", "Tuesday"],
+        ["woensdag", "mercredi", "Mittwoch", "Wednesday"],
+        ["donderdag", "jeudi", "Donnerstag", "Thursday"],
+        ["vrijdag", "vendredi", "Freitag", "Friday"],
+        ["zaterdag", "samedi", "Samstag", "Saturday"],
+        ["zondag", "dimanche", "Sonntag", "Sunday"],
+    ];
+    let name = DAYS[usize::from(day.weekday().number_days_from_monday())][lang as usize];
+    let whole = day_in_words(day, lang);
+    let without_year = whole.rsplit_once(' ').map_or(whole.as_str(), |(before, _)| before);
+    let comma = if lang == Lang::De { "," } else { "" };
+    format!("{name}{comma} {without_year}")
 }
 
 /// A sum as people write it in Belgium: "84,50 euro"; in English "84.50 euros".

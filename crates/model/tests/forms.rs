@@ -198,7 +198,8 @@ fn a_known_field_is_filled_in_and_only_an_editable_one_changes() {
     let mut sandbox = sandbox_at(Stage::Page(0));
     let form = sandbox.given.form("premie").expect("the form").1.clone();
     let me = sandbox.given.me.clone();
-    let shown = |sandbox: &Sandbox, id: &str| sandbox.answer_to(sandbox.filling(&form), form.field(id).expect("a field"));
+    let shown =
+        |sandbox: &Sandbox, id: &str| sandbox.answer_to(sandbox.filling(&form), form.field(id).expect("a field"));
     assert_eq!(shown(&sandbox, "naam"), me.name());
     assert_eq!(shown(&sandbox, "nummer"), me.national_number);
     assert_eq!(shown(&sandbox, "geboren"), "12/04/1987");

@@ -11,6 +11,15 @@ impl Sandbox {
         }
         let document = self.given.document(id)?;
         let site = self.given.site(&document.at)?;
+        let attached = self.letters().find(|letter| letter.attachment.as_deref() == Some(id));
+        if let Some(letter) = attached.filter(|_| site.letters_page().is_some()) {
+            return match self.letter_in_front() {
+                Some(front) if front.id == letter.id => {
+                    self.clear_page().or_else(|| Some(Act::Browser(BrowserAct::OpenDocument(id.to_owned()))))
+                }
+                _ => self.towards_letter(&letter.id),
+            };
+        }
         let list = site.url(site.documents_page()?);
         if !self.gate.inside.contains(&site.host) {
             // The hop: a letter or page in front may lead there.

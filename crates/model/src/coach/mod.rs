@@ -5,10 +5,11 @@
 
 mod bank;
 mod browser;
+mod calendar;
 mod card;
+mod code;
 mod consent;
 mod counter;
-mod code;
 mod files;
 mod form;
 mod gate;
@@ -20,7 +21,7 @@ mod reader;
 mod wallet;
 
 use crate::lesson::{Goal, Program};
-use crate::sandbox::{Act, App, BrowserAct, Field, Place, Sandbox};
+use crate::sandbox::{Act, App, BrowserAct, Field, Place, PostAct, Sandbox};
 use crate::text::Lang;
 
 impl Sandbox {
@@ -80,7 +81,7 @@ impl Sandbox {
             | Goal::CodeAppReady
             | Goal::CodesKept => self.towards_code_key(goal, lang),
             Goal::AtQr(host) => self.towards_qr(&self.address(host).host),
-            Goal::QrScanned => self.towards_scanned(),
+            Goal::QrScanned => self.towards_qr_scanned(),
             Goal::CallOver(_) => self.towards_call_over(),
             Goal::Answer(_) => None,
             Goal::AtForm(_)
@@ -117,6 +118,18 @@ impl Sandbox {
             Goal::ProofKept(id) => Some(self.towards_proof(&self.bill(id)?)),
             Goal::PaymentOpen(id) => self.towards_payment(&self.bill(id)?),
             Goal::All(goals) => goals.iter().find(|goal| !self.reached(goal)).and_then(|goal| self.advise(goal, lang)),
+            Goal::Any(goals) => goals.iter().find_map(|goal| self.advise(goal, lang)),
+            Goal::ConsentGiven => self.towards_consent(true),
+            Goal::ConsentRefused => self.towards_consent(false),
+            Goal::AddressGiven => self.towards_address(false),
+            Goal::AddressProved => self.towards_address(true),
+            Goal::NoticesOn => self.towards_notices(),
+            Goal::SortedByDeadline => self.towards_sorted(),
+            Goal::HelpAsked(id) => self.with_open_letter(id, PostAct::AskHelp),
+            Goal::LetterHandled(id) => self.with_open_letter(id, PostAct::Handle(true)),
+            Goal::LetterArchived(id) => self.with_open_letter(id, PostAct::Archive(true)),
+            Goal::LetterReplied(id) => self.towards_reply(id),
+            Goal::Noted(id) => self.towards_noted(id),
         }
     }
 
@@ -131,7 +144,7 @@ impl Sandbox {
 
     /// Whether `act` happens on the phone: a small screen then has to show it.
     pub fn on_the_phone(act: &Act) -> bool {
-        matches!(act, Act::Phone(_) | Act::Bank(_))
+        matches!(act, Act::Phone(_) | Act::Bank(_) | Act::Calendar(_))
     }
 
     /// The app that the phone's home screen should show as wanting attention.

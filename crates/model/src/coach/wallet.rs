@@ -38,7 +38,7 @@ impl Sandbox {
     }
 
     /// The wallet asks, for whatever site is wanted.
-    pub(super) fn towards_scanned(&self) -> Option<Act> {
+    pub(super) fn towards_qr_scanned(&self) -> Option<Act> {
         let host = match &self.gate.wanted {
             Some(wanted) => wanted.host.clone(),
             None => self.given.course.sites.iter().find(|site| site.lock.is_some()).map(|site| site.host.clone())?,

@@ -146,6 +146,30 @@ pub enum Goal {
     ProofKept(String),
     /// Its payment is open in the app of the bank.
     PaymentOpen(String),
+    /// One of the above, whichever; the coach goes for the first.
+    Any(Vec<Goal>),
+    /// Letters come in GovPost.
+    ConsentGiven,
+    /// Letters stay on paper: no was said, or the yes was taken back.
+    ConsentRefused,
+    /// GovPost mailed a code to the person's own address.
+    AddressGiven,
+    /// The address of GovPost was proved with the code.
+    AddressProved,
+    /// Mails tell of new letters.
+    NoticesOn,
+    /// The letters stand in the order of their deadlines.
+    SortedByDeadline,
+    /// Help with this letter was asked for.
+    HelpAsked(String),
+    /// This letter is marked as handled.
+    LetterHandled(String),
+    /// This letter is in the archive.
+    LetterArchived(String),
+    /// This letter was answered.
+    LetterReplied(String),
+    /// What this letter asks for is in the calendar, on its last day or earlier.
+    Noted(String),
 }
 
 /// One answer of [`Goal::Answer`].

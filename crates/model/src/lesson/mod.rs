@@ -28,8 +28,8 @@ pub use problem::{LOCALES, Problem};
 pub use site::{AskField, Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
 pub(crate) use world::USUAL_KB;
 pub use world::{
-    Attachment, Call, CallChoice, CardFile, Document, FileKind, Letter, Mail, MailLink, Message, OwnFile, Paper, Program,
-    Stranger, TimeOut, WorldFile,
+    Attachment, Call, CallChoice, CardFile, Document, FileKind, Letter, LetterHelp, LetterKind, Mail, MailLink,
+    Message, OwnFile, Paper, PostFile, Program, Stranger, TimeOut, WorldFile,
 };
 
 /// The content that travels with the program: path in the lesson folder, text.

@@ -199,6 +199,17 @@ pub enum Block {
     Requests,
     /// Where the key of a passphrase and a code app is made, step by step; one page in the whole course has it.
     CodeKey,
+    /// GovPost: yes or no to letters here instead of on paper.
+    Consent {
+        /// The page that explains what changes, like a link.
+        about: String,
+    },
+    /// GovPost: the e-mail address, and the code that proves it.
+    PostAddress,
+    /// GovPost: mails about new letters, on or off.
+    PostNotices,
+    /// GovPost: language and greeting of these mails.
+    PostLanguage,
     /// A small form that asks more than it needs.
     AskBox {
         /// Name by which goals and mistakes call it.

@@ -58,6 +58,8 @@ pub struct WorldFile {
     pub tray: Vec<String>,
     /// The account at the bank, for a phone with its app.
     pub bank: Option<BankFile>,
+    /// How GovPost is set up.
+    pub govpost: PostFile,
     /// The identity card and its reader; without it there is neither.
     pub card: Option<CardFile>,
     /// The code on paper that a counter hands out to somebody without a key.
@@ -91,6 +93,7 @@ impl Default for WorldFile {
             papers: Vec::new(),
             tray: Vec::new(),
             bank: None,
+            govpost: PostFile::default(),
             card: None,
             paper_code: None,
             calls: Vec::new(),
@@ -217,9 +220,77 @@ pub struct Letter {
     /// A document in the letter itself.
     #[serde(default)]
     pub attachment: Option<String>,
+    /// What kind of letter it is.
+    #[serde(default)]
+    pub kind: LetterKind,
+    /// The last day on which one can do what it asks for: the name of a day among the facts.
+    #[serde(default)]
+    pub due: Option<String>,
+    /// The last day on which it is in GovPost: the name of a day among the facts.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// A button with which one asks for help, or does not agree.
+    #[serde(default)]
+    pub help: Option<LetterHelp>,
+    /// Whether one may reply to it.
+    #[serde(default)]
+    pub reply: bool,
     /// It is not there at the start: it comes when this happens. `"*"` stands for any name.
     #[serde(default)]
     pub after: Option<Event>,
+}
+
+/// The kinds of letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+pub enum LetterKind {
+    /// None in particular.
+    #[default]
+    Plain,
+    /// Registered: one signs before one reads.
+    Registered,
+    /// It only informs.
+    Leaflet,
+    /// Somebody wants money for something that was not allowed.
+    Fine,
+    /// A proof to keep.
+    Certificate,
+    /// Somebody asks for an opinion.
+    Survey,
+}
+
+impl LetterKind {
+    /// Whether one signs before one reads.
+    pub fn is_registered(self) -> bool {
+        self == LetterKind::Registered
+    }
+}
+
+/// The help button of a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LetterHelp {
+    /// What the button says.
+    pub label: Text,
+    /// What one reads then: whom to call, and what was asked for.
+    pub text: Text,
+}
+
+/// How GovPost is set up at the start of a lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PostFile {
+    /// Whether the person said yes before, with a proved address.
+    pub consent: bool,
+    /// Whether mails tell of new letters.
+    pub notices: bool,
+    /// The six digits that are mailed to prove an address.
+    pub code: String,
+}
+
+impl Default for PostFile {
+    fn default() -> PostFile {
+        PostFile { consent: true, notices: true, code: "204816".to_owned() }
+    }
 }
 
 /// A document that can be opened and downloaded.

@@ -134,6 +134,8 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Sentence<'_>> {
     let mut all = Vec::new();
     let mut now = Sentence::default();
     let mut quoted = false;
+    // ’ is an apostrophe too: it closes only what ‘ opened.
+    let mut single = false;
     for (index, chunk) in chunks.iter().enumerate() {
         if chunk.new_line && !now.words.is_empty() {
             all.push(std::mem::take(&mut now));
@@ -141,6 +143,7 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Sentence<'_>> {
         let (start, core) = core(chunk.text, lang);
         let (before, after) = (&chunk.text[..start], &chunk.text[start + core.len()..]);
         quoted |= before.contains(opening);
+        single |= before.contains('‘') && lang != Lang::De;
         let mut inside = 0;
         let parts: Vec<&str> = if kind_of(core) == Kind::Word { core.split('/').collect() } else { vec![core] };
         for part in parts {
@@ -156,6 +159,9 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Sentence<'_>> {
         // A closing mark may also stand inside: `„Weiter“-Knopf`.
         if chunk.text[if core.is_empty() { 0 } else { start }..].contains(closing) {
             quoted = false;
+        }
+        if single && after.contains('’') {
+            (quoted, single) = (false, false);
         }
         let marks = if core.is_empty() { chunk.text } else { after };
         if !now.words.is_empty() && ends(core, marks, chunks.get(index + 1), lang) {
@@ -242,6 +248,18 @@ mod tests {
             ("12", 39, Kind::Figure, false),
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_is_quoted_ends_with_its_quote() {
+        let quoted = |text, lang| {
+            let said = sentences(text, lang);
+            said[0].words.iter().filter(|word| word.quoted).map(|word| word.text).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(quoted("I choose ‘Sign in’: that’s it", Lang::En), "Sign in");
+        assert_eq!(quoted("Kies “Log in”, dat is ’t", Lang::Nl), "Log in");
+        assert_eq!(quoted("Wählen Sie „Weiter“ und dann los", Lang::De), "Weiter");
+        assert_eq!(quoted("Choisissez «\u{a0}Aller\u{a0}» puis", Lang::Fr), "Aller");
     }
 
     #[test]

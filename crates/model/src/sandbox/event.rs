@@ -61,6 +61,17 @@ macro_rules! named {
             | Event::Paid(name)
             | Event::PaidWrong(name)
             | Event::ProofKept(name)
+            | Event::LetterLeft(name)
+            | Event::LetterArchived(name)
+            | Event::LetterHandled(name)
+            | Event::LetterReplied(name)
+            | Event::LetterCame(name)
+            | Event::LetterWaits(name)
+            | Event::LetterLeaves(name)
+            | Event::LetterGone(name)
+            | Event::HelpAsked(name)
+            | Event::Noted(name)
+            | Event::NotedLate(name)
             | Event::CardNotRead(name)
             | Event::WrongCertificate(name)
             | Event::KeyTooWeak(name)
@@ -92,6 +103,18 @@ macro_rules! named {
             | Event::HistoryCleared
             | Event::BinEmptied
             | Event::PcLeft
+            | Event::ConsentUnread
+            | Event::ConsentGiven
+            | Event::ConsentRefused
+            | Event::ConsentWithdrawn
+            | Event::ConsentLapsed
+            | Event::CodeMailed
+            | Event::AddressTypo
+            | Event::AddressOfOther
+            | Event::AddressOfWork
+            | Event::AddressProved
+            | Event::MailCodeWrong
+            | Event::NoticesOff
             | Event::CardUpsideDown
             | Event::CardTaken
             | Event::CardLeft
@@ -275,6 +298,52 @@ pub enum Event {
     PaidWrong(String),
     /// The proof that this bill was paid is among the files.
     ProofKept(String),
+    /// This registered letter was left unsigned.
+    LetterLeft(String),
+    /// This letter was put into the archive.
+    LetterArchived(String),
+    /// This letter was marked as handled.
+    LetterHandled(String),
+    /// This letter was answered.
+    LetterReplied(String),
+    /// This letter came during the run, and a mail may tell so.
+    LetterCame(String),
+    /// This letter was not read for a long time, and a mail may remind of it.
+    LetterWaits(String),
+    /// This letter was not read and is about to go, and a mail may warn.
+    LetterLeaves(String),
+    /// This letter is no longer in GovPost.
+    LetterGone(String),
+    /// Help with this letter was asked for.
+    HelpAsked(String),
+    /// What this letter asks for was noted in the calendar, in time.
+    Noted(String),
+    /// It was noted on a day that is too late.
+    NotedLate(String),
+    /// Yes or no to GovPost was chosen before the explanation was opened.
+    ConsentUnread,
+    /// Letters come in GovPost from now on.
+    ConsentGiven,
+    /// Letters stay on paper.
+    ConsentRefused,
+    /// The yes to GovPost was taken back.
+    ConsentWithdrawn,
+    /// The yes to GovPost ended by itself: the address was never proved.
+    ConsentLapsed,
+    /// GovPost mailed a code to the person's own address.
+    CodeMailed,
+    /// An address that nobody has was given.
+    AddressTypo,
+    /// Somebody else's address was given.
+    AddressOfOther,
+    /// The address at work was given.
+    AddressOfWork,
+    /// The mailed code came back: the address is the person's own.
+    AddressProved,
+    /// A wrong code was typed in GovPost.
+    MailCodeWrong,
+    /// Mails about new letters were switched off.
+    NoticesOff,
     /// The card was put in the wrong way.
     CardUpsideDown,
     /// The card was taken out of the reader.

@@ -212,7 +212,7 @@ impl Sandbox {
 
     /// Whether a host opens without a new log-in: somebody is in, with a key that is strong enough for it too.
     pub fn gate_opens(&self, host: &str) -> bool {
-        self.gate.signed_in && self.gate.used.is_some_and(|key| self.fits(key, host))
+        self.gate.signed_in && self.gate.used.is_none_or(|key| self.fits(key, host))
     }
 
     /// Whether a key is strong enough for the lock of a host.

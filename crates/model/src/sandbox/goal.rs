@@ -3,10 +3,11 @@
 use super::bank::BankView;
 use super::browser::{PasswordAnswer, Purpose, View};
 use super::gate::GateView;
+use super::govpost::{AddressState, Consent};
 use super::phone::{Asker, PhoneView, RequestState};
 use super::reader::{CardPlace, Pin};
 use super::url::Url;
-use super::{Field, Place, Sandbox};
+use super::{Field, Order, Place, Sandbox};
 use crate::lesson::{AskField, Goal, Program};
 use crate::text::Lang;
 
@@ -41,7 +42,7 @@ impl Sandbox {
                 .any(|one| one.from == Asker::Stranger(id.clone()) && one.state == RequestState::Refused),
             Goal::LoggedOut => (self.gate.was_in || self.browser.aside.1.was_in) && !self.signed_in_anywhere(),
             Goal::MailRead(id) => self.mail.read.contains(id),
-            Goal::LetterOpen(id) => in_browser && matches!(self.view(), View::Letter(_, letter) if letter.id == *id),
+            Goal::LetterOpen(id) => in_browser && self.letter_in_front().is_some_and(|letter| letter.id == *id),
             Goal::DocumentOpen(id) => {
                 (in_browser && matches!(self.view(), View::Document(_, document) if document.id == *id))
                     || (self.front == Program::Mail
@@ -133,6 +134,18 @@ impl Sandbox {
                 self.given.paper(id).is_some() && self.files.of(id).is_some_and(|file| file.place != Place::Bin)
             }
             Goal::PcLeft => self.left,
+            Goal::Any(goals) => goals.iter().any(|goal| self.reached(goal)),
+            Goal::ConsentGiven => self.post.consent == Consent::Given,
+            Goal::ConsentRefused => self.post.consent == Consent::Refused,
+            Goal::AddressGiven => self.post.consent == Consent::Given && self.post.address_state != AddressState::None,
+            Goal::AddressProved => self.post.proved(),
+            Goal::NoticesOn => self.post.notices,
+            Goal::SortedByDeadline => self.post.order == Order::Deadline,
+            Goal::HelpAsked(id) => self.post.helped.contains(id),
+            Goal::LetterHandled(id) => self.post.handled.contains(id),
+            Goal::LetterArchived(id) => self.post.archived.contains(id),
+            Goal::LetterReplied(id) => self.post.replied.contains(id),
+            Goal::Noted(id) => self.noted_in_time(id),
         }
     }
 

@@ -7,6 +7,7 @@ mod act;
 mod arrival;
 pub mod bank;
 pub mod browser;
+pub mod calendar;
 pub mod code;
 pub mod dossier;
 mod event;
@@ -14,6 +15,7 @@ pub mod files;
 pub mod form;
 pub mod gate;
 mod goal;
+pub mod govpost;
 pub mod mail;
 pub mod phone;
 pub mod phrase;
@@ -29,8 +31,9 @@ use std::sync::Arc;
 use time::Date;
 
 pub use act::{
-    Act, App, BankAct, BrowserAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct, FormAct, GateAct,
-    Keep, Key, MailAct, MailFolder, PhoneAct, Place, PrinterAct, ReaderAct, ScanKind,
+    Act, App, BankAct, BrowserAct, CalendarAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct,
+    Folder, FormAct, GateAct, Keep, Key, MailAct, MailFolder, Order, PhoneAct, Place, PostAct, PrinterAct, ReaderAct,
+    ScanKind,
 };
 pub use arrival::Arrival;
 pub use event::Event;
@@ -41,10 +44,12 @@ use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
 use bank::Bank;
 use browser::{Browser, Tab, Window};
+use calendar::Calendar;
 use code::{AN_ACT, CodeKey};
 use files::Files;
 use form::Forms;
 use gate::Gate;
+use govpost::GovPost;
 use mail::Mailbox;
 use phone::Phone;
 use printer::Printer;
@@ -97,6 +102,10 @@ pub struct Sandbox {
     pub printer: Printer,
     /// Whether the learner signed off from the PC.
     pub left: bool,
+    /// GovPost: consent, address, and what was done with letters.
+    pub post: GovPost,
+    /// The calendar of the phone.
+    pub calendar: Calendar,
     /// Card reader and card.
     pub reader: Reader,
     /// What came during the run, in the order of coming.
@@ -158,6 +167,8 @@ impl Sandbox {
             forms: Forms::default(),
             printer: Printer { tray: world.tray.clone(), ..Printer::default() },
             left: false,
+            post: GovPost::new(&given),
+            calendar: Calendar::default(),
             reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
@@ -217,6 +228,8 @@ impl Sandbox {
             Act::Printer(act) if self.front == Program::Printer => self.at_printer(act),
             Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
             Act::Code(act) if self.front == Program::Browser => self.with_code_key(act),
+            Act::Post(act) if self.front == Program::Browser => self.at_post(act),
+            Act::Calendar(act) => self.in_calendar(act),
             // What is not in front cannot be reached.
             Act::Browser(_)
             | Act::Gate(_)
@@ -225,6 +238,7 @@ impl Sandbox {
             | Act::Form(_)
             | Act::Printer(_)
             | Act::Reader(_)
+            | Act::Post(_)
             | Act::Code(_) => Vec::new(),
         }
     }
@@ -264,6 +278,15 @@ impl Sandbox {
                 let text = self.bank.draft.get(field);
                 looks_real_when_done(text).map(|_| Act::Bank(BankAct::Type(field, text.to_owned())))
             }),
+            Act::Post(PostAct::SaveAddress) => Some(Act::Post(PostAct::TypeAddress(self.post.address.clone()))),
+            Act::Post(PostAct::SaveGreeting) => Some(Act::Post(PostAct::TypeGreeting(self.post.greeting.0.clone()))),
+            Act::Post(PostAct::SendReply) => Some(Act::Post(PostAct::TypeReply(self.post.reply.clone()))),
+            Act::Calendar(CalendarAct::Note) => {
+                Some(Act::Calendar(CalendarAct::TypeTitle(self.calendar.title.clone())))
+            }
+            Act::Calendar(CalendarAct::GoToDate) => {
+                Some(Act::Calendar(CalendarAct::TypeDate(self.calendar.date.clone())))
+            }
             _ => None,
         }
     }

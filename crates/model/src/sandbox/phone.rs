@@ -49,6 +49,8 @@ pub enum PhoneView {
     },
     /// EilandBank; `bank.rs` says which of its pages.
     Bank,
+    /// The calendar; it knows itself which of its pages.
+    Calendar,
 }
 
 /// Who asks.
@@ -183,6 +185,7 @@ impl Sandbox {
                 App::CodeRing => PhoneView::CodeRing,
                 App::ZakLoket => PhoneView::Wallet,
                 App::Bank => PhoneView::Bank,
+                App::Calendar => PhoneView::Calendar,
             }),
             (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
                 self.show(PhoneView::Request(*index));
@@ -190,7 +193,7 @@ impl Sandbox {
             (PhoneAct::Approve, PhoneView::Request(index)) => return self.approve(index),
             (PhoneAct::Refuse, PhoneView::Request(index) | PhoneView::Code(index)) => return self.refuse(index),
             (PhoneAct::OpenCamera, _) => self.open_camera(),
-            (PhoneAct::Scan, PhoneView::Camera(app)) => return self.scan(app),
+            (PhoneAct::Scan, PhoneView::Camera(app)) => return self.scan_qr(app),
             (PhoneAct::Wait, PhoneView::CodeRing) => self.wait_for_digits(),
             (PhoneAct::Approve, PhoneView::WalletAsk(host)) => self.show(PhoneView::WalletPin(host)),
             (PhoneAct::Refuse, PhoneView::WalletAsk(_) | PhoneView::WalletPin(_)) => return self.refuse_in_wallet(),
@@ -218,7 +221,7 @@ impl Sandbox {
         Vec::new()
     }
 
-    fn show(&mut self, view: PhoneView) {
+    pub(super) fn show(&mut self, view: PhoneView) {
         self.phone.view = view;
         self.phone.code.clear();
         self.phone.wrong_code = false;

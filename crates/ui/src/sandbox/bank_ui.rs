@@ -14,7 +14,9 @@ use crate::theme::{
     BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS, SMALL, SMALL_BOLD, TARGET, TITLE, Tone,
     beside_text, theme,
 };
-use crate::widget::{Button, ChoiceState, NoticeKind, TextField, choice_card, heading_in, notice, text, tinted_card};
+use crate::widget::{
+    Button, ChoiceState, Keyboard, NoticeKind, TextField, choice_card, heading_in, notice, text, tinted_card,
+};
 
 /// The side of the emblem beside the bank's name.
 const EMBLEM: f32 = 40.0;
@@ -66,7 +68,13 @@ fn code_field_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Ton
     let name = draw.world("bank-code");
     let mut code = sandbox.bank.code.clone();
     let width = ui.available_width();
-    let field = TextField::new(&name).secret().tone(*tone).width(width).height(TARGET).id(Id::new("bank-code"));
+    let field = TextField::new(&name)
+        .secret()
+        .keyboard(Keyboard::Numbers)
+        .tone(*tone)
+        .width(width)
+        .height(TARGET)
+        .id(Id::new("bank-code"));
     let response = field.show(ui, &mut code);
     draw.typed(ui, &response, Act::Bank(BankAct::TypeCode(code.clone())));
     draw.entered(ui, &response, Act::Bank(then.1.clone()));

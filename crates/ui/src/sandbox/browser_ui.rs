@@ -8,7 +8,7 @@ use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Stroke,
 use super::address_bar::bar_ui;
 use super::consent_ui::{cookies_again_ui, cookies_ui, prompts_ui};
 use super::window_ui::{self, window_bar_ui};
-use super::{dossier_ui, form_ui, gate_ui, page_ui};
+use super::{dossier_ui, form_ui, gate_ui, letters_ui, page_ui};
 use crate::aloud;
 use crate::draw::Draw;
 use crate::icon::Icon;
@@ -97,9 +97,9 @@ fn scrolled_page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 View::Page(site, page) => page_ui::page_ui(ui, draw, sandbox, site, page),
                 View::Locked(site, _) => page_ui::locked_ui(ui, draw, sandbox, site),
                 View::Document(site, document) => page_ui::document_ui(ui, draw, sandbox, site, document),
-                View::Letter(site, letter) => page_ui::letter_ui(ui, draw, sandbox, site, letter),
                 View::Form(site, form) => form_ui::form_ui(ui, draw, sandbox, site, form),
                 View::Dossier(site, form, dossier) => dossier_ui::dossier_ui(ui, draw, sandbox, site, form, dossier),
+                View::Letter(site, letter) => letters_ui::letter_ui(ui, draw, sandbox, site, letter),
                 View::Gate => gate_ui::gate_ui(ui, draw, sandbox),
                 View::Own => window_ui::own_page_ui(ui, draw, sandbox),
                 View::NotFound => page_ui::not_found_ui(ui, draw, sandbox),

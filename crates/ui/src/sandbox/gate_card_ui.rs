@@ -15,7 +15,9 @@ use crate::icon::Icon;
 use crate::theme::{
     BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, ICON, ICON_LARGE, RADIUS_CARD, TARGET, TITLE, Tone, theme,
 };
-use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
+use crate::widget::{
+    Button, ChoiceState, Keyboard, NoticeKind, TextField, card, choice_card, heading_in, notice, text,
+};
 
 /// The widest picture of the reader at the gate, where much else stands under it.
 const PICTURE: f32 = 340.0;
@@ -153,8 +155,8 @@ pub(super) fn pin_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: 
         let name = draw.world("gate-pin-field");
         let mut pin = sandbox.gate.card.pin.clone();
         let width = ui.available_width().min(280.0);
-        let response =
-            TextField::new(&name).icon(Icon::Lock).tone(*tone).width(width).id(Id::new("gate-pin")).show(ui, &mut pin);
+        let field = TextField::new(&name).icon(Icon::Lock).keyboard(Keyboard::Numbers).tone(*tone).width(width);
+        let response = field.id(Id::new("gate-pin")).show(ui, &mut pin);
         draw.typed(ui, &response, Act::Gate(GateAct::Card(CardAct::TypePin(pin))));
         draw.entered(ui, &response, Act::Gate(GateAct::Card(CardAct::ConfirmPin)));
         if let Some(problem) = sandbox.gate.card.problem {

@@ -5,9 +5,9 @@ use archipel_model::sandbox::{Act, CounterAct, GateAct, Key, Sandbox};
 use egui::{Id, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::browser_ui::page_title;
+use super::code_ui;
 use super::gate_card_ui::{capacity_ui, card_ui, certificates_ui, pin_ui};
 use super::gate_counter_ui::{activate_ui, forgot_ui, lock_ui, no_key_ui, strength_words, too_weak_ui};
-use super::code_ui;
 use super::page_ui::brand_ui;
 use super::wallet_ui::wallet_ui;
 use crate::art::Service;

@@ -5,6 +5,7 @@ use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
 
 use super::bank_ui::bank_ui;
+use super::calendar_ui;
 use super::call_ui::{call_ui, ringing_ui};
 use super::gate_ui::check_square;
 use super::keyapps_ui::{camera_ui, codering_ui, wallet_ask_ui, wallet_home_ui, wallet_pin_ui};
@@ -41,7 +42,7 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let body = Rect::from_min_max(pos2(area.left(), area.top() + 30.0), pos2(area.right(), area.bottom() - foot));
     ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
-        let page = format!("{:?} {:?}", sandbox.phone.view, sandbox.bank.view);
+        let page = format!("{:?} {:?} {:?}", sandbox.phone.view, sandbox.bank.view, sandbox.calendar.view);
         ScrollArea::vertical().id_salt(page).auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -69,6 +70,7 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                     PhoneView::Messages => messages_ui(ui, draw, sandbox),
                     PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
                     PhoneView::Bank => bank_ui(ui, draw, sandbox),
+                    PhoneView::Calendar => calendar_ui::calendar_ui(ui, draw, sandbox),
                 });
             });
             turn_pages(ui, false);
@@ -130,6 +132,7 @@ fn locked_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
 
 /// The requests that wait and the messages that are new: each opens what it tells of, and is read aloud when it comes.
 fn notifications_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
+    calendar_ui::reminders_ui(ui, draw, sandbox);
     let waiting: Vec<usize> = sandbox.phone.waiting().map(|(index, _)| index).collect();
     for index in waiting {
         let Some(request) = sandbox.phone.requests.get(index) else { continue };
@@ -171,6 +174,7 @@ fn app_words(app: App, theme: &Theme) -> (Icon, &'static str, Tone) {
     match app {
         App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", theme.service_tone(Service::IkBenHet)),
         App::Messages => (Icon::MessageSquare, "phone-messages", theme.sea),
+        App::Calendar => (Icon::Calendar, "app-calendar", theme.sea),
         App::CodeRing => (Icon::Timer, "app-codering", theme.service_tone(Service::CodeRing)),
         App::ZakLoket => (Icon::Wallet, "key-zakloket", theme.service_tone(Service::ZakLoket)),
         App::Bank => (Icon::PiggyBank, "bank-name", theme.service_tone(Service::EilandBank)),

@@ -62,20 +62,16 @@ fn state_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox) {
 }
 
 fn hand_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-        if !sandbox.reader.plugged {
-            let words = draw.world("reader-plug");
-            let response = ui.add(Button::solid(&words).icon(Icon::Usb));
-            draw.act(ui, &response, Act::Reader(ReaderAct::Plug));
-        }
-        if sandbox.card_in_reader() {
-            let words = draw.world("reader-take-out");
-            let response = ui.add(Button::new(&words).icon(Icon::CreditCard));
-            draw.act(ui, &response, Act::Reader(ReaderAct::TakeOut));
-        }
-    });
-    if !sandbox.card_in_reader() {
+    if !sandbox.reader.plugged {
+        let words = draw.world("reader-plug");
+        let response = ui.add(Button::solid(&words).icon(Icon::Usb));
+        draw.act(ui, &response, Act::Reader(ReaderAct::Plug));
+    }
+    if sandbox.card_in_reader() {
+        let words = draw.world("reader-take-out");
+        let response = ui.add(Button::new(&words).icon(Icon::CreditCard));
+        draw.act(ui, &response, Act::Reader(ReaderAct::TakeOut));
+    } else {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
             for (act, key) in

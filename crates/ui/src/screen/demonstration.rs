@@ -2,6 +2,7 @@
 //! The sentence is in the language of the help; what stands between quotes is read from the screen, in the language of the portals.
 
 mod form;
+mod govpost;
 
 use archipel_model::Text;
 use archipel_model::lesson::{AskField, Block, Call, Program};
@@ -39,6 +40,8 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
         Act::LeavePc => press_key(draw, "pc-leave"),
         Act::ReturnToPc => press_key(draw, "left-return"),
         Act::Bank(act) => in_bank(draw, act),
+        Act::Post(act) => govpost::at_post(draw, act),
+        Act::Calendar(act) => govpost::in_calendar(draw, act),
         Act::Reader(act) => with_reader(draw, act),
         Act::Code(act) => with_code_key(draw, act),
     }
@@ -248,6 +251,7 @@ fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
         PhoneAct::HangUp => tap_key(draw, "call-hang-up"),
         PhoneAct::Say(choice) => says(draw, "demo-say", "label", &call_label(draw, choice)),
         PhoneAct::OpenApp(App::Bank) => tap_key(draw, "bank-name"),
+        PhoneAct::OpenApp(App::Calendar) => tap_key(draw, "app-calendar"),
         PhoneAct::OpenRequest(_) => draw.say("demo-request"),
         PhoneAct::Approve => tap_key(draw, "phone-yes"),
         PhoneAct::Refuse => tap_key(draw, "phone-no"),
@@ -421,6 +425,7 @@ fn link_label(draw: &Draw<'_>, to: &str) -> String {
         View::Page(site, page) => page.blocks.iter().find_map(|block| match block {
             Block::Link { label, to } if Url::link(&site.host, to) == url => Some(draw.portal(label)),
             Block::Requests => request_label(draw, sandbox, &url),
+            Block::Consent { about } if Url::link(&site.host, about) == url => Some(draw.world("consent-about")),
             Block::Tiles(tiles) => {
                 tiles.iter().find(|tile| Url::link(&site.host, &tile.to) == url).map(|tile| draw.portal(&tile.label))
             }

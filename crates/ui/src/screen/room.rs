@@ -87,7 +87,7 @@ pub(super) fn columns_ui(
 }
 
 /// Things beside each other in equally wide cells, row after row.
-pub(super) fn grid_ui<T>(ui: &mut Ui, columns: usize, gap: f32, items: &[T], mut each: impl FnMut(&mut Ui, &T)) {
+pub(crate) fn grid_ui<T>(ui: &mut Ui, columns: usize, gap: f32, items: &[T], mut each: impl FnMut(&mut Ui, &T)) {
     let width = ((ui.available_width() - gap * (columns as f32 - 1.0)) / columns as f32).floor();
     for row in items.chunks(columns) {
         ui.horizontal_top(|ui| {

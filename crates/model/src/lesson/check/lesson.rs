@@ -1,18 +1,19 @@
 //! One lesson: every name in it is known, every text says something, and it can be played to the end.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
+use super::super::{Attachment, Block, Call, Course, Goal, Lesson, Letter, Mail};
 use super::form_names as form;
-use super::super::{Attachment, Block, Call, Course, Goal, Lesson, Mail};
 use super::help::is_key;
 use super::pc;
 use super::places::Report;
-use crate::facts::{NUMBER_FACT, PERSONA_FACTS, SCREEN, names_in};
 use super::{bank, exists};
+use crate::facts::{NUMBER_FACT, PERSONA_FACTS, SCREEN, names_in};
+use crate::sandbox::govpost::CODE_DIGITS;
 use crate::sandbox::phrase::Weakness;
 use crate::sandbox::reader::CardTrouble;
 use crate::sandbox::url::Url;
@@ -155,11 +156,16 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     for text in world.open.iter().chain(&world.bookmarks).chain(&world.tabs).chain(&world.windows) {
         address(text, file, course, report);
     }
-    for text in &world.signed_in {
-        host(text, file, course, report);
-    }
     for id in &world.tray {
         known(id, "letter or document", pc::printable(file), report);
+    }
+    world.signed_in.iter().for_each(|text| host(text, file, course, report));
+    let code = &world.govpost.code;
+    for variant in variants(code, file) {
+        if variant.len() != CODE_DIGITS || !variant.chars().all(|c| c.is_ascii_digit()) {
+            let message = format!("the mailed code \"{variant}\" is not {CODE_DIGITS} digits");
+            report.at(code, message, None);
+        }
     }
     for mail in &world.mails {
         if let Some(link) = &mail.link {
@@ -176,6 +182,7 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
         if let Some(id) = &letter.attachment {
             document(id, file, report);
         }
+        letter.due.iter().chain(&letter.until).for_each(|name| day_fact(name, file, report));
     }
     for document in &world.documents {
         if document.at.is_empty() {
@@ -265,6 +272,30 @@ fn bill(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "bill", bills.iter().map(|one| one.id.as_str()), report);
 }
 
+fn letter(id: &str, file: &LessonFile, report: &mut Report<'_>) {
+    known(id, "letter", file.world.letters.iter().map(|one| one.id.as_str()), report);
+}
+
+/// What a goal does with a letter, the letter has to offer.
+fn letter_has(id: &str, field: &str, has: impl Fn(&Letter) -> bool, file: &LessonFile, report: &mut Report<'_>) {
+    if file.world.letters.iter().any(|one| one.id == id && !has(one)) {
+        report.at(id, format!("the letter \"{id}\" has no `{field}`"), Some(format!("add `{field}: …` to the letter")));
+    }
+}
+
+/// A day that a letter names is a day in every case.
+fn day_fact(name: &str, file: &LessonFile, report: &mut Report<'_>) {
+    use crate::facts::Fact;
+    let is_day = |case: &BTreeMap<String, Fact>| matches!(case.get(name), Some(Fact::InDays(_)));
+    if file.cases.is_empty() || !file.cases.iter().all(is_day) {
+        report.at(
+            name,
+            format!("\"{name}\" is not a day in every case"),
+            Some(format!("add `\"{name}\": InDays(20)` to each of `cases`")),
+        );
+    }
+}
+
 pub(super) fn known<'n>(
     id: &str,
     kind: &str,
@@ -308,7 +339,6 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         Goal::AtNumber(to) | Goal::LoggedIn(to) => host(to, file, course, report),
         Goal::Refused(id) => known(id, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report),
         Goal::MailRead(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
-        Goal::LetterOpen(id) => known(id, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
         Goal::DocumentOpen(id) | Goal::Downloaded(id) => document(id, file, report),
         Goal::Renamed(id) | Goal::OnStick(id) => {
             let own = world.files.iter().map(|one| one.id.as_str());
@@ -320,6 +350,7 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         Goal::DraftSaved(id) | Goal::FormPaid(id) | Goal::Sent(id) | Goal::NumberNoted(id) | Goal::Completed(id) => {
             form::form(id, course, report);
         }
+        Goal::LetterOpen(id) => letter(id, file, report),
         Goal::Answer(choices) => {
             let right = choices.iter().filter(|choice| choice.reply.is_none()).count();
             if choices.len() < 2 || right != 1 {
@@ -365,6 +396,53 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         | Goal::Paid(id)
         | Goal::ProofKept(id)
         | Goal::PaymentOpen(id) => bill(id, file, report),
+        Goal::Any(goals) => {
+            if goals.is_empty() {
+                report.at_word("Any", "`Any` of nothing is never reached", None);
+            }
+            for one in goals {
+                if matches!(one, Goal::Answer(_)) {
+                    report.at_word(
+                        "Answer",
+                        "a question cannot be part of `Any`",
+                        Some("make it a step of its own".to_owned()),
+                    );
+                }
+                self::goal(one, file, course, report);
+            }
+        }
+        Goal::HelpAsked(id) => {
+            letter(id, file, report);
+            letter_has(id, "help", |one| one.help.is_some(), file, report);
+        }
+        Goal::LetterReplied(id) => {
+            letter(id, file, report);
+            letter_has(id, "reply", |one| one.reply, file, report);
+        }
+        Goal::Noted(id) => {
+            letter(id, file, report);
+            letter_has(id, "due", |one| one.due.is_some(), file, report);
+            if !world.apps.contains(&App::Calendar) {
+                report.at_word(
+                    "Noted",
+                    "there is no calendar on the phone",
+                    Some("add `Calendar` to `apps` in the world".to_owned()),
+                );
+            }
+        }
+        Goal::LetterHandled(id) | Goal::LetterArchived(id) => letter(id, file, report),
+        Goal::Asked
+        | Goal::RequestOpen
+        | Goal::LoggedOut
+        | Goal::DownloadsEmpty
+        | Goal::BankOpen
+        | Goal::BankClosed
+        | Goal::ConsentGiven
+        | Goal::ConsentRefused
+        | Goal::AddressGiven
+        | Goal::AddressProved
+        | Goal::NoticesOn
+        | Goal::SortedByDeadline => {}
         Goal::AtCard(to) | Goal::AtCertificates(to) | Goal::AtPin(to) | Goal::AtCapacity(to) => {
             needs_card(file, report);
             host(to, file, course, report);
@@ -397,12 +475,6 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
             }
         }
         Goal::CallOver(id) => known(id, "call", world.calls.iter().map(|one| one.id.as_str()), report),
-        Goal::Asked
-        | Goal::RequestOpen
-        | Goal::LoggedOut
-        | Goal::DownloadsEmpty
-        | Goal::BankOpen
-        | Goal::BankClosed => {}
     }
 }
 
@@ -476,7 +548,14 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
             known(name, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report);
         }
         Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
-        Event::LetterOpened(_) => known(name, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
+        Event::LetterOpened(_)
+        | Event::LetterLeft(_)
+        | Event::LetterArchived(_)
+        | Event::LetterHandled(_)
+        | Event::LetterReplied(_)
+        | Event::HelpAsked(_)
+        | Event::Noted(_)
+        | Event::NotedLate(_) => letter(name, file, report),
         Event::DocumentOpened(_) | Event::Downloaded(_) | Event::FileDeleted(_) => document(name, file, report),
         Event::FieldEmpty(_)
         | Event::FieldWrong(_)

@@ -2,12 +2,14 @@
 
 mod bank;
 mod browser;
+mod calendar;
 mod card;
-mod counter;
 mod code;
+mod counter;
 mod files;
 mod form;
 mod gate;
+mod govpost;
 mod mail;
 mod phone;
 mod printer;
@@ -17,12 +19,14 @@ use serde::{Deserialize, Serialize};
 
 pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
+pub use calendar::CalendarAct;
 pub use card::{Capacity, CardAct, Certificate};
-pub use counter::CounterAct;
 pub use code::{CodeAct, Keep};
+pub use counter::CounterAct;
 pub use files::{FilesAct, Place};
 pub use form::FormAct;
 pub use gate::{GateAct, Key};
+pub use govpost::{Folder, Order, PostAct};
 pub use mail::{MailAct, MailFolder};
 pub use phone::{App, PhoneAct};
 pub use printer::{PrinterAct, ScanKind};
@@ -53,8 +57,15 @@ macro_rules! typed {
                 | CodeAct::TypePhrase(text)
                 | CodeAct::TypeRepeat(text)
                 | CodeAct::TypeDigits(text),
-            ) => Some(text),
-            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text)) => Some(text),
+            )
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text))
+            | Act::Post(
+                PostAct::TypeAddress(text)
+                | PostAct::TypeCode(text)
+                | PostAct::TypeGreeting(text)
+                | PostAct::TypeReply(text),
+            )
+            | Act::Calendar(CalendarAct::TypeDate(text) | CalendarAct::TypeTitle(text)) => Some(text),
             _ => None,
         }
     };
@@ -85,6 +96,10 @@ pub enum Act {
     ReturnToPc,
     /// Something in the app of the bank.
     Bank(BankAct),
+    /// Something on a page of GovPost.
+    Post(PostAct),
+    /// Something in the calendar of the phone.
+    Calendar(CalendarAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
     /// Something with the key made of a passphrase and a code app.

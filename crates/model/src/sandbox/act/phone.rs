@@ -15,6 +15,8 @@ pub enum App {
     ZakLoket,
     /// EilandBank.
     Bank,
+    /// The calendar.
+    Calendar,
 }
 
 /// What can be done on the phone.

@@ -11,9 +11,9 @@ mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::dossier::Dossier;
 use super::gate::Gate;
 use super::url::Url;
-use super::dossier::Dossier;
 use crate::lesson::{Document, Form, Letter, Page, SearchEntry, Site};
 pub use consent::{PasswordAnswer, Purpose};
 pub use window::{MAX_WINDOWS, Window};

@@ -30,7 +30,8 @@ impl Site {
 
     /// The page of this site on which documents are listed.
     pub fn documents_page(&self) -> Option<&Page> {
-        self.pages.iter().find(|page| page.blocks.contains(&Block::Documents))
+        // A letterbox keeps what is attached to its letters.
+        self.pages.iter().find(|page| page.blocks.contains(&Block::Documents)).or_else(|| self.letters_page())
     }
 
     /// The page of this site on which one's requests are listed.
@@ -59,6 +60,7 @@ impl Page {
     pub fn links(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().flat_map(|block| match block {
             Block::Link { to, .. } => vec![to.as_str()],
+            Block::Consent { about } => vec![about.as_str()],
             Block::Tiles(tiles) => tiles.iter().map(|tile| tile.to.as_str()).collect(),
             _ => Vec::new(),
         })
@@ -90,7 +92,7 @@ impl Sandbox {
         let inside = self.gate.inside.contains(&site.host);
         if let Some(document) = url.document_id().and_then(|id| self.given.document(id)) {
             return match site.documents_page() {
-                _ if document.at != site.host => View::NotFound,
+                _ if document.at != site.host || self.went_with_letter(&document.id) => View::NotFound,
                 Some(page) if !inside && page.locked => View::Locked(site, page),
                 _ => View::Document(site, document),
             };
@@ -137,6 +139,7 @@ impl Sandbox {
             View::Letter(site, letter) => letter
                 .link
                 .iter()
+                .filter(|_| !self.sealed(letter))
                 .map(|link| Url::link(&site.host, &link.to))
                 .chain(site.letters_page().map(|page| site.url(page)))
                 .collect(),
@@ -155,16 +158,16 @@ impl Sandbox {
             View::NotFound => events.push(Event::NotFound(url.to_string())),
             View::Results(_, found) if found.is_empty() => events.push(Event::NothingFound),
             View::Document(_, document) => events.push(Event::DocumentOpened(document.id.clone())),
-            View::Letter(_, letter) => events.push(Event::LetterOpened(letter.id.clone())),
+            View::Letter(_, letter) if !self.sealed(letter) => {
+                let id = letter.id.clone();
+                events.push(self.letter_read(id));
+            }
             _ => {}
         }
         if self.site_in_front().is_some_and(|site| site.fake) {
             events.push(Event::FakeOpened(url.host.clone()));
         }
-        if let View::Letter(_, letter) = self.view() {
-            let id = letter.id.clone();
-            self.letters_read.insert(id);
-        }
+        self.post_opened();
         events.push(Event::Opened(url.to_string()));
         events
     }

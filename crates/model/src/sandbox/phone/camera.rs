@@ -58,7 +58,7 @@ impl Sandbox {
         }
     }
 
-    pub(super) fn scan(&mut self, app: App) -> Vec<Event> {
+    pub(super) fn scan_qr(&mut self, app: App) -> Vec<Event> {
         match self.sight(app) {
             Sight::Account => {
                 // The first ring begins full, once this act is over.

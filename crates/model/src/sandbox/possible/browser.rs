@@ -153,7 +153,7 @@ impl Sandbox {
                         Block::SiteSearch { .. } => add(BrowserAct::SearchSite),
                         Block::Trap { .. } => add(BrowserAct::Trap),
                         Block::Letters => {
-                            for letter in self.letters() {
+                            for letter in self.listed_letters() {
                                 add(BrowserAct::OpenLetter(letter.id.clone()));
                             }
                         }
@@ -168,11 +168,13 @@ impl Sandbox {
                     }
                 }
                 self.possible_with_code_key(acts);
+                self.possible_at_post(page, acts);
             }
             View::Letter(_, letter) => {
-                if let Some(id) = &letter.attachment {
+                if let Some(id) = letter.attachment.as_ref().filter(|_| !self.sealed(letter)) {
                     add(BrowserAct::OpenDocument(id.clone()));
                 }
+                self.possible_with_letter(acts);
             }
             View::Document(_, document) => {
                 add(BrowserAct::Download);

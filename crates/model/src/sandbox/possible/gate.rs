@@ -15,7 +15,9 @@ impl Sandbox {
                 Key::ALL.into_iter().for_each(|key| add(GateAct::Choose(key)));
                 add(GateAct::Cancel);
             }
-            GateView::Missing(_) | GateView::TooWeak(_) | GateView::User(_) | GateView::Digits(_) => add(GateAct::OtherKey),
+            GateView::Missing(_) | GateView::TooWeak(_) | GateView::User(_) | GateView::Digits(_) => {
+                add(GateAct::OtherKey)
+            }
             GateView::Qr { fresh, .. } => {
                 if !fresh {
                     add(GateAct::NewQr);

@@ -2,12 +2,14 @@
 
 mod bank;
 mod browser;
+mod calendar;
 mod card;
-mod counter;
 mod code;
+mod counter;
 mod files;
 mod form;
 mod gate;
+mod govpost;
 mod mail;
 mod phone;
 mod printer;

@@ -1,7 +1,7 @@
 //! What can be done on the phone.
 
 use crate::sandbox::phone::{PhoneView, Sight};
-use crate::sandbox::{Act, PhoneAct, Sandbox};
+use crate::sandbox::{Act, CalendarAct, PhoneAct, Sandbox};
 
 impl Sandbox {
     pub(super) fn possible_on_phone(&self, acts: &mut Vec<Act>) {
@@ -65,6 +65,11 @@ impl Sandbox {
                 choices.iter().for_each(|choice| add(PhoneAct::Say(choice.id.clone())));
                 add(PhoneAct::HangUp);
             }
+            PhoneView::Calendar => {
+                add(PhoneAct::Home);
+                self.possible_in_calendar(acts);
+                return;
+            }
             PhoneView::Messages => {
                 add(PhoneAct::Home);
                 for message in self.messages() {
@@ -87,6 +92,8 @@ impl Sandbox {
             }
         }
         if requests_shown {
+            self.reminders().for_each(|noted| acts.push(Act::Calendar(CalendarAct::OpenDay(noted.day))));
+            let mut add = |act| acts.push(Act::Phone(act));
             for (index, _) in self.phone.waiting() {
                 add(PhoneAct::OpenRequest(index));
             }

@@ -40,7 +40,7 @@ pub(super) fn in_form(draw: &Draw<'_>, act: &FormAct) -> String {
     }
 }
 
-fn form<'a>(sandbox: &'a Sandbox) -> Option<&'a Form> {
+fn form(sandbox: &Sandbox) -> Option<&Form> {
     match sandbox.view() {
         View::Form(_, form) | View::Dossier(_, form, _) => sandbox.given.form(&form.id).map(|(_, form)| form),
         _ => None,
