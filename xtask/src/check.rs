@@ -7,10 +7,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use archipel_model::Tag;
-use archipel_model::lesson::{Course, LOCALES, Problem, notes};
+use archipel_model::lesson::{Course, LOCALES, Overview, Problem, notes, overview};
 use archipel_model::plain::{self, Rules};
+use archipel_model::{Lang, Tag};
 
+use crate::spelling;
 use crate::workshop::Workshop;
 
 /// Prints every problem of the lessons in this folder; the exit code says whether there were any.
@@ -32,9 +33,9 @@ pub fn expect_no_problem(workshop: &Workshop, folder: &Path) -> Result<()> {
 
 fn problems(workshop: &Workshop, folder: &Path) -> Result<usize> {
     let files = read(folder)?;
-    let folder = seen_from_here(folder);
     let (course, mut problems) = archipel_model::lesson::check(&files);
-    problems.extend(not_plain(workshop, &files, &course)?);
+    problems.extend(not_plain(workshop, folder, &files, &course)?);
+    let folder = seen_from_here(folder);
     problems.sort();
     if problems.is_empty() {
         for note in notes(&course, &files) {
@@ -57,18 +58,36 @@ fn problems(workshop: &Workshop, folder: &Path) -> Result<usize> {
 }
 
 /// What is wrong with the language of the lessons, and of the game itself.
-fn not_plain(workshop: &Workshop, files: &BTreeMap<String, String>, course: &Course) -> Result<Vec<Problem>> {
+fn not_plain(
+    workshop: &Workshop,
+    root: &Path,
+    files: &BTreeMap<String, String>,
+    course: &Course,
+) -> Result<Vec<Problem>> {
     let locales = locales(workshop)?;
-    let (rules, mut problems) = Rules::read(&agreed(workshop)?);
+    let (rules, mut problems) = Rules::read(&agreed(workshop, root)?);
     problems.extend(plain::check(&rules, files, &locales, course));
+    problems.extend(spelling::problems(workshop, plain::spellings(&rules, files, &locales, course)));
     Ok(problems)
 }
 
-/// The words that the project has agreed on: for lessons of other folders too.
-fn agreed(workshop: &Workshop) -> Result<BTreeMap<String, String>> {
-    let mut files = BTreeMap::new();
-    read_into(&workshop.root().join("lessons").join(plain::RULES), plain::RULES, &["ron", "txt"], &mut files)?;
-    Ok(files)
+/// The words that the project has agreed on, for lessons of other folders too. Such a folder may bring words of its own.
+fn agreed(workshop: &Workshop, root: &Path) -> Result<BTreeMap<String, String>> {
+    let of = |folder: &Path| {
+        let mut files = BTreeMap::new();
+        let folder = folder.join(plain::RULES);
+        if folder.is_dir() {
+            read_into(&folder, plain::RULES, &["ron", "txt"], &mut files)?;
+        }
+        anyhow::Ok(files)
+    };
+    let mut agreed = of(&workshop.root().join("lessons"))?;
+    for (name, text) in of(root)?.into_iter().filter(|(name, _)| name.ends_with(".txt")) {
+        let words = agreed.entry(name).or_default();
+        words.push('\n');
+        words.push_str(&text);
+    }
+    Ok(agreed)
 }
 
 /// The words of the game and of the practice world, by their paths in the project.
@@ -76,6 +95,46 @@ fn locales(workshop: &Workshop) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     read_into(&workshop.root().join(LOCALES), LOCALES, &["ftl"], &mut files)?;
     Ok(files)
+}
+
+/// Prints one line about each lesson.
+pub fn print_report(folder: &Path) -> Result<ExitCode> {
+    let (course, problems) = archipel_model::lesson::check(&read(folder)?);
+    let lines = overview(&course);
+    print!("{}", table(&lines));
+    println!(
+        "\nsteps, mistakes (wrong turns with a reply of their own), minutes (written / computed from moves and words),"
+    );
+    println!("readability by language (0 hard, 100 very easy), programs that the coach uses");
+    if !problems.is_empty() {
+        println!(
+            "{} problems: lessons that have one are not in this table; `cargo xtask check` names them",
+            problems.len()
+        );
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn table(lines: &[Overview]) -> String {
+    let heading = ["lesson", "steps", "mistakes", "minutes", "nl", "fr", "de", "en", "DigComp", "programs"];
+    let mut rows = vec![heading.map(str::to_owned)];
+    rows.extend(lines.iter().map(|line| {
+        let ease = |lang: Lang| line.ease[lang as usize].map_or_else(|| "-".to_owned(), |ease| format!("{ease:.0}"));
+        let [nl, fr, de, en] = Lang::ALL.map(ease);
+        let programs = line.programs.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        let minutes = format!("{} / {}", line.minutes, line.estimate());
+        let (steps, mistakes) = (line.steps.to_string(), line.mistakes.to_string());
+        [line.lesson.clone(), steps, mistakes, minutes, nl, fr, de, en, line.digcomp.join(" "), programs]
+    }));
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..heading.len()).map(width).collect();
+    let mut table = String::new();
+    for row in &rows {
+        let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
+        table.push_str(cells.join("  ").trim_end());
+        table.push('\n');
+    }
+    table
 }
 
 /// Prints every text that a further language lacks, as its file wants it. What the others say stands above it.
@@ -194,6 +253,25 @@ mod tests {
     fn the_messages_of_a_fluent_file_are_known_by_their_names() {
         let source = "# no = comment\nnext = Next\nn = { $n ->\n    [one] a = b\n   *[other] c\n}\n";
         assert_eq!(keys(source), ["n", "next"].map(str::to_owned).into());
+    }
+
+    #[test]
+    fn the_table_has_a_line_for_each_lesson_and_straight_columns() {
+        let line = Overview {
+            lesson: "03_post/melding".to_owned(),
+            steps: 10,
+            mistakes: 31,
+            moves: 24,
+            words: 400,
+            minutes: 10,
+            ease: [Some(94.1), Some(85.8), None, Some(91.1)],
+            digcomp: vec!["1.3".to_owned(), "2.3".to_owned()],
+            programs: ["Browser", "Mail"].map(str::to_owned).into(),
+        };
+        let table = table(&[line]);
+        let expected = "lesson           steps  mistakes  minutes  nl  fr  de  en  DigComp  programs\n\
+                        03_post/melding  10     31        10 / 10  94  86  -   91  1.3 2.3  Browser, Mail\n";
+        assert_eq!(table, expected);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod screen;
 mod serve;
 mod setup;
 mod shots;
+mod spelling;
 mod test;
 mod web;
 mod workshop;
@@ -48,6 +49,8 @@ enum Command {
         /// Only this stage.
         #[arg(long, value_enum)]
         only: Option<Stage>,
+        /// Of the browser tests only those whose file or title has one of these words in it.
+        words: Vec<String>,
     },
     /// Build the browser version.
     Web {
@@ -64,6 +67,9 @@ enum Command {
         /// Print what the help does not say yet in this further language, ready to be filled in: `--missing uk`.
         #[arg(long, value_name = "LANGUAGE")]
         missing: Option<String>,
+        /// Print a table of the lessons: length, readability, competences, programs.
+        #[arg(long, conflicts_with = "missing")]
+        report: bool,
     },
     /// Write a screenshot of every screen to `shots/`.
     Shots,
@@ -89,16 +95,17 @@ fn obey(command: Command) -> Result<ExitCode> {
     let workshop = Workshop::find()?;
     match command {
         Command::Play { web, no_open } => play::play(&workshop, web, !no_open)?,
-        Command::Test { only } => test::test(&workshop, only)?,
+        Command::Test { only, words } => test::test(&workshop, only, &words)?,
         Command::Web { profile } => {
             setup::for_web(&workshop)?;
             web::build(&workshop, profile)?;
         }
         Command::Dist => dist::dist(&workshop)?,
-        Command::Check { folder, missing } => {
+        Command::Check { folder, missing, report } => {
             let folder = folder.unwrap_or_else(|| workshop.root().join("lessons"));
             return match missing {
                 Some(tag) => check::print_missing(&workshop, &folder, &tag),
+                None if report => check::print_report(&folder),
                 None => check::check(&workshop, &folder),
             };
         }

@@ -22,6 +22,9 @@ const SCREEN_PACKAGES: &[&str] = &["xvfb", "xdotool"];
 /// A screen reader's way to the window: a message bus, AT-SPI on it, and a client in Python.
 const LISTENING_PACKAGES: &[&str] = &["dbus", "at-spi2-core", "python3-pyatspi"];
 
+/// What the spelling of the texts is checked with.
+const SPELLING_PACKAGES: &[&str] = &["hunspell", "hunspell-nl", "hunspell-fr", "hunspell-de-de", "hunspell-en-gb"];
+
 /// The browsers that can play the tests, in the order of preference.
 const BROWSERS: &[&str] = &[
     "chromium",
@@ -75,6 +78,17 @@ pub fn for_tests(workshop: &Workshop) -> Result<()> {
     ensure_component(workshop, "clippy", "clippy")?;
     ensure_wasm(workshop)?;
     ensure_npm(workshop)
+}
+
+/// For checking the spelling of the lessons.
+pub fn for_spelling(workshop: &Workshop) -> Result<()> {
+    let mut wanted = Vec::new();
+    add(&mut wanted, SPELLING_PACKAGES, "to check the spelling of the lessons");
+    ensure_packages(workshop, &wanted)?;
+    if find_program("hunspell").is_none() {
+        bail!("hunspell is not found: install it with the dictionaries of nl, fr, de and en");
+    }
+    Ok(())
 }
 
 /// The browser that plays the tests.

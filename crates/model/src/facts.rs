@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
 use crate::lesson::{Course, Language, Persona};
+use crate::sandbox::dossier::number_of;
 use crate::text::{HelpLang, Lang, Text};
 
 /// A fact as a lesson file writes it.
@@ -50,7 +51,26 @@ struct Speech<'a> {
 }
 
 /// The names that every text may use without its lesson declaring them: they come from the persona.
-pub const PERSONA_FACTS: [&str; 8] = ["first", "name", "phone", "mail", "code", "born", "helper", "helper_phone"];
+pub const PERSONA_FACTS: [&str; 15] = [
+    "first",
+    "name",
+    "phone",
+    "mail",
+    "code",
+    "born",
+    "helper",
+    "helper_phone",
+    "wallet_pin",
+    "mail_password",
+    "bank_code",
+    "birthday",
+    "national_number",
+    "iban",
+    "address",
+];
+
+/// Before the id of a form: the number that the request of this person gets, `{number_afspraak}`.
+pub const NUMBER_FACT: &str = "number_";
 
 impl Facts {
     /// Settles the facts of a run: those of the persona and of the helper (the other person in the story,
@@ -63,17 +83,40 @@ impl Facts {
             ("phone", who.phone.clone()),
             ("mail", who.mail.clone()),
             ("code", who.code.clone()),
+            ("wallet_pin", who.wallet_pin.clone()),
+            ("mail_password", who.mail_password.clone()),
             ("helper", helper.first.clone()),
             ("helper_phone", helper.phone.clone()),
+            ("birthday", who.birthday()),
+            ("national_number", who.national_number.clone()),
+            ("iban", who.iban.clone()),
+            ("bank_code", who.bank_code.clone()),
         ];
         for (name, word) in words {
             facts.insert(name.to_owned(), Settled::Word(word));
         }
         facts.insert("born".to_owned(), Settled::Words(who.born.clone()));
+        facts.insert("address".to_owned(), Settled::Words(who.address.clone()));
         for (name, fact) in case {
             facts.insert(name.clone(), settle(fact, today));
         }
         Facts(facts)
+    }
+
+    /// Settles the numbers that requests of this person get.
+    pub fn settle_numbers(&mut self, course: &Course, who: &Persona, today: Date) {
+        for form in course.sites.iter().flat_map(|site| &site.forms) {
+            let number = number_of(form, &who.national_number, today.year(), 0);
+            self.0.insert(format!("{NUMBER_FACT}{}", form.id), Settled::Word(number));
+        }
+    }
+
+    /// The fact with this name, if it is a day.
+    pub fn day(&self, name: &str) -> Option<Date> {
+        match self.0.get(name)? {
+            Settled::Day(day) => Some(*day),
+            _ => None,
+        }
     }
 
     /// `text` in `lang` with every `{name}` replaced. An unknown name stays as it is written:
@@ -169,6 +212,24 @@ pub fn day_in_words(day: Date, lang: Lang) -> String {
         (_, n) => n.to_string(),
     };
     format!("{number} {month} {}", day.year())
+}
+
+/// A day of the week and of the month: "maandag 12 maart".
+pub fn weekday_in_words(day: Date, lang: Lang) -> String {
+    const DAYS: [[&str; 4]; 7] = [
+        ["maandag", "lundi", "Montag", "Monday"],
+        ["dinsdag", "mardi", "Dienstag", "Tuesday"],
+        ["woensdag", "mercredi", "Mittwoch", "Wednesday"],
+        ["donderdag", "jeudi", "Donnerstag", "Thursday"],
+        ["vrijdag", "vendredi", "Freitag", "Friday"],
+        ["zaterdag", "samedi", "Samstag", "Saturday"],
+        ["zondag", "dimanche", "Sonntag", "Sunday"],
+    ];
+    let name = DAYS[usize::from(day.weekday().number_days_from_monday())][lang as usize];
+    let whole = day_in_words(day, lang);
+    let without_year = whole.rsplit_once(' ').map_or(whole.as_str(), |(before, _)| before);
+    let comma = if lang == Lang::De { "," } else { "" };
+    format!("{name}{comma} {without_year}")
 }
 
 /// A sum as people write it in Belgium: "84,50 euro"; in English "84.50 euros".

@@ -2,6 +2,9 @@
 //!
 //! A broken file is left out, and so is what leans on it; the rest plays. Nothing here panics.
 
+mod bank;
+mod form;
+mod form_names;
 mod help;
 mod lesson;
 mod pc;
@@ -14,6 +17,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 pub use self::help::notes;
+pub(super) use self::lesson::MOST_MOVES;
 use self::places::Report;
 use super::file::{CourseFile, LessonFile, Persona, RealService};
 use super::site::{Block, SearchEntry, Site};
@@ -146,6 +150,10 @@ impl<'a> Check<'a> {
             if !digits {
                 report.at(&persona.code, format!("code \"{}\" is not 5 digits", persona.code), None);
             }
+            let digits = persona.bank_code.len() == 6 && persona.bank_code.chars().all(|c| c.is_ascii_digit());
+            if !digits {
+                report.at(&persona.bank_code, format!("code \"{}\" is not 6 digits", persona.bank_code), None);
+            }
             let secrets = [(&persona.pin, 4), (&persona.new_pin, 4), (&persona.puk, 6), (&persona.bank_pin, 4)];
             for (index, (secret, length)) in secrets.iter().enumerate() {
                 if secret.len() != *length || !secret.chars().all(|c| c.is_ascii_digit()) {
@@ -155,6 +163,10 @@ impl<'a> Check<'a> {
                     let message = format!("{} has the number \"{secret}\" twice", persona.first);
                     report.at(secret, message, Some("PIN, new PIN, PUK and bank PIN differ".to_owned()));
                 }
+            }
+            let pin = &persona.wallet_pin;
+            if pin.len() != 6 || !pin.chars().all(|c| c.is_ascii_digit()) {
+                report.at(pin, format!("wallet_pin \"{pin}\" is not 6 digits"), None);
             }
         }
         if self.take(report) || personas.len() >= 2 {
@@ -183,6 +195,7 @@ impl<'a> Check<'a> {
             let mut rebuilt = site.clone();
             rebuilt.rebuild();
             self.site(&rebuilt, &hosts, &found, &mut report);
+            form::forms(site, &found, &mut report);
             if !self.take(report) {
                 self.broken_hosts.insert(site.host.clone());
             }
@@ -237,8 +250,10 @@ impl<'a> Check<'a> {
                 let url = Url::link(host, to);
                 if !exists(&url, all.iter().map(|(_, site)| site)) {
                     let known = all.iter().flat_map(|(_, other)| {
-                        other.pages.iter().map(move |page| {
-                            if other.host == *host { format!("/{}", page.path) } else { other.url(page).to_string() }
+                        let pages = other.pages.iter().map(|page| other.url(page));
+                        let forms = other.forms.iter().map(|form| Url::form(&other.host, &form.id));
+                        pages.chain(forms).map(move |url| {
+                            if other.host == *host { format!("/{}", url.path) } else { url.to_string() }
                         })
                     });
                     report.unknown(
@@ -339,7 +354,10 @@ fn exists<'a>(url: &Url, mut sites: impl Iterator<Item = &'a Site>) -> bool {
     match url.host.as_str() {
         SEARCH_HOST => url.path.is_empty(),
         GATE_HOST => url.path.is_empty() || url.path == GATE_ACTIVATE,
-        host => sites.any(|site| site.host == host && site.page(&url.path).is_some()),
+        host => sites.any(|site| {
+            let form = url.form_id().is_some_and(|id| site.forms.iter().any(|form| form.id == id));
+            site.host == host && (form || site.page(&url.path).is_some())
+        }),
     }
 }
 

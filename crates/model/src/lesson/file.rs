@@ -81,10 +81,14 @@ pub struct Persona {
     pub card: String,
     /// Bank account, practice form.
     pub iban: String,
+    /// The 6-digit practice code of the bank's app.
+    pub bank_code: String,
     /// E-mail address in a reserved domain.
     pub mail: String,
     /// The 5-digit practice code of the phone key.
     pub code: String,
+    /// Street and number, postcode and municipality.
+    pub address: Text,
     /// The 4-digit practice PIN of the identity card.
     pub pin: String,
     /// The PIN that the town hall gives when the first is forgotten.
@@ -93,6 +97,10 @@ pub struct Persona {
     pub puk: String,
     /// The 4-digit PIN of the bank card: another one.
     pub bank_pin: String,
+    /// The 6-digit practice PIN of the wallet.
+    pub wallet_pin: String,
+    /// The password that this person uses for e-mail, and should use for nothing else.
+    pub mail_password: String,
 }
 
 impl Persona {

@@ -1,7 +1,7 @@
 //! The words that the project has agreed on, as an author writes them in `lessons/words/`: the glossary, the jargon
-//! that nobody has to understand, and the names of real brands.
+//! that nobody has to understand, the names of real brands, and words that a dictionary does not know.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -22,6 +22,8 @@ pub struct Rules {
     pub(super) glossary: Vec<Thing>,
     pub(super) jargon: Jargon,
     pub(super) brands: Vec<Pattern>,
+    /// Right words that are in no dictionary, with a straight apostrophe.
+    pub(super) own: BTreeMap<Lang, BTreeSet<String>>,
 }
 
 /// A thing, and its one word in each language.
@@ -167,7 +169,17 @@ impl Rules {
             Ok(brands) => rules.brands = brands,
             Err(wrong) => problems.extend(wrong),
         }
+        rules.own = Lang::ALL.into_iter().map(|lang| (lang, rules.own_words(files, lang))).collect();
         (rules, problems)
+    }
+
+    /// The list of a language, that of the names, and the brands.
+    fn own_words(&self, files: &BTreeMap<String, String>, lang: Lang) -> BTreeSet<String> {
+        let lists = [format!("{RULES}names.txt"), format!("{RULES}{}.txt", lang.tag())];
+        let lines = lists.iter().filter_map(|list| files.get(list)).flat_map(|list| list.lines());
+        let words = lines.map(|line| line.split('#').next().unwrap_or_default().trim()).filter(|word| !word.is_empty());
+        let brands = self.brands.iter().flat_map(|brand| &brand.0).map(|piece| piece.letters.as_str());
+        words.chain(brands).map(|word| word.replace('’', "'")).collect()
     }
 }
 

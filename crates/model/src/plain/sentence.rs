@@ -134,6 +134,8 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Sentence<'_>> {
     let mut all = Vec::new();
     let mut now = Sentence::default();
     let mut quoted = false;
+    // ’ is an apostrophe too: it closes only what ‘ opened.
+    let mut single = false;
     for (index, chunk) in chunks.iter().enumerate() {
         if chunk.new_line && !now.words.is_empty() {
             all.push(std::mem::take(&mut now));
@@ -141,18 +143,25 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Sentence<'_>> {
         let (start, core) = core(chunk.text, lang);
         let (before, after) = (&chunk.text[..start], &chunk.text[start + core.len()..]);
         quoted |= before.contains(opening);
+        single |= before.contains('‘') && lang != Lang::De;
         let mut inside = 0;
         let parts: Vec<&str> = if kind_of(core) == Kind::Word { core.split('/').collect() } else { vec![core] };
         for part in parts {
             if part.chars().any(|sign| !is_mark(sign)) {
                 let at = chunk.at + chunk.text[..start + inside].chars().count();
-                now.words.push(Word { text: part, at, kind: kind_of(part), quoted });
+                // ".be": the end of an address.
+                let tail = inside == 0 && before.ends_with('.') && !before.ends_with("..");
+                let kind = if tail { Kind::Figure } else { kind_of(part) };
+                now.words.push(Word { text: part, at, kind, quoted });
             }
             inside += part.len() + 1;
         }
         // A closing mark may also stand inside: `„Weiter“-Knopf`.
         if chunk.text[if core.is_empty() { 0 } else { start }..].contains(closing) {
             quoted = false;
+        }
+        if single && after.contains('’') {
+            (quoted, single) = (false, false);
         }
         let marks = if core.is_empty() { chunk.text } else { after };
         if !now.words.is_empty() && ends(core, marks, chunks.get(index + 1), lang) {
@@ -207,6 +216,7 @@ mod tests {
         check(Lang::Nl, "Het adres is archipel.test. Dat klopt.", &[4, 2]);
         check(Lang::Nl, "Ga naar archipel.test en kies.", &[5]);
         check(Lang::Nl, "Lees. archipel.test is echt.", &[1, 3]);
+        check(Lang::Nl, "Wat voor .be staat, telt.", &[5]);
         check(Lang::Nl, "Typ bv. het woord werk.", &[5]);
         check(Lang::Nl, "Dat kost 29,50 euro. ’s Nachts is het dicht.", &[4, 5]);
         check(Lang::Nl, "Wacht… het komt. Wacht… Het komt.", &[3, 1, 2]);
@@ -238,6 +248,18 @@ mod tests {
             ("12", 39, Kind::Figure, false),
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_is_quoted_ends_with_its_quote() {
+        let quoted = |text, lang| {
+            let said = sentences(text, lang);
+            said[0].words.iter().filter(|word| word.quoted).map(|word| word.text).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(quoted("I choose ‘Sign in’: that’s it", Lang::En), "Sign in");
+        assert_eq!(quoted("Kies “Log in”, dat is ’t", Lang::Nl), "Log in");
+        assert_eq!(quoted("Wählen Sie „Weiter“ und dann los", Lang::De), "Weiter");
+        assert_eq!(quoted("Choisissez «\u{a0}Aller\u{a0}» puis", Lang::Fr), "Aller");
     }
 
     #[test]

@@ -5,13 +5,20 @@
 
 mod act;
 mod arrival;
+pub mod bank;
 pub mod browser;
+pub mod calendar;
+pub mod code;
+pub mod dossier;
 mod event;
 pub mod files;
+pub mod form;
 pub mod gate;
 mod goal;
+pub mod govpost;
 pub mod mail;
 pub mod phone;
+pub mod phrase;
 mod possible;
 pub mod printer;
 pub mod reader;
@@ -24,18 +31,25 @@ use std::sync::Arc;
 use time::Date;
 
 pub use act::{
-    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place,
-    PrinterAct, ReaderAct, ScanKind,
+    Act, App, BankAct, BrowserAct, CalendarAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct,
+    Folder, FormAct, GateAct, Keep, Key, MailAct, MailFolder, Order, PhoneAct, Place, PostAct, PrinterAct, ReaderAct,
+    ScanKind,
 };
 pub use arrival::Arrival;
 pub use event::Event;
 
 use crate::facts::Facts;
+use crate::guard::looks_real_when_done;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
+use bank::Bank;
 use browser::{Browser, Tab, Window};
+use calendar::Calendar;
+use code::{AN_ACT, CodeKey};
 use files::Files;
+use form::Forms;
 use gate::Gate;
+use govpost::GovPost;
 use mail::Mailbox;
 use phone::Phone;
 use printer::Printer;
@@ -59,6 +73,8 @@ pub struct Given {
     pub today: Date,
     /// The two-digit number that shows on PC and phone for the learner's own request.
     pub check: u8,
+    /// The seed of the run: what looks like chance comes from it.
+    pub seed: u64,
 }
 
 /// The practice world at one moment.
@@ -80,16 +96,30 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
+    /// The forms of the portals, and the requests that were sent.
+    pub forms: Forms,
     /// Printer and scanner.
     pub printer: Printer,
     /// Whether the learner signed off from the PC.
     pub left: bool,
+    /// GovPost: consent, address, and what was done with letters.
+    pub post: GovPost,
+    /// The calendar of the phone.
+    pub calendar: Calendar,
     /// Card reader and card.
     pub reader: Reader,
     /// What came during the run, in the order of coming.
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
     pub day: u16,
+    /// The key made of a passphrase and a code app.
+    pub code: CodeKey,
+    /// Practice seconds: they pass with what one does, where an app shows something that runs out.
+    pub clock: u32,
+    /// The app of the bank.
+    pub bank: Bank,
+    /// What was copied last.
+    pub clipboard: Option<String>,
 }
 
 impl Given {
@@ -117,36 +147,57 @@ impl Sandbox {
         let address = |text: &String| Url::parse(&given.facts.fill_str(text, Lang::Nl));
         let open = world.open.as_ref().map_or_else(|| Url::home(SEARCH_HOST), address);
         let bookmarks = world.bookmarks.iter().map(address).collect();
+        let ringing = world.calls.iter().find(|call| call.after.is_none()).map(|call| call.id.clone());
         let mut browser = Browser::new(open, bookmarks);
         browser.tabs.extend(world.tabs.iter().map(address).map(Tab::new));
         let windows = world.windows.iter().map(address).zip(2..);
         browser.behind = windows.map(|(url, number)| Window::new(number, false, url)).collect();
-        let mut gate = Gate::default();
-        gate.signed_in = !world.signed_in.is_empty();
-        gate.was_in = gate.signed_in;
-        gate.inside = world.signed_in.iter().map(|host| address(host).host).collect();
-        Sandbox {
+        let inside = world.signed_in.iter().map(|host| address(host).host).collect();
+        let gate = Gate::entered(inside, world.keys.first().copied());
+        let mut sandbox = Sandbox {
+            code: CodeKey::at_start(&given),
+            clock: 0,
             front: world.front,
             browser,
             gate,
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
-            files: Files::default(),
+            files: Files::new(&given),
+            forms: Forms::default(),
             printer: Printer { tray: world.tray.clone(), ..Printer::default() },
             left: false,
+            post: GovPost::new(&given),
+            calendar: Calendar::default(),
             reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
+            bank: Bank::default(),
+            clipboard: None,
             given,
+        };
+        if let Some(id) = ringing {
+            sandbox.ring(&id);
         }
+        sandbox
     }
 
     /// Does something, and says what happened. An act that is not possible now changes nothing and is no error:
     /// a finger may come late.
     pub fn apply(&mut self, act: &Act) -> Vec<Event> {
-        let events = self.react(act);
+        let before = (self.given.has_ring() && act.typed().is_none()).then(|| self.clone());
+        let stood = self.forms_in_tabs();
+        let mut events = self.react(act);
+        events.extend(self.leave_forms(&stood));
+        let arrived = self.arrived.len();
         self.receive(&events);
+        events.extend(self.end_sessions(&events, arrived));
+        if let Some(before) = before
+            && self.clock == before.clock
+            && (!events.is_empty() || *self != before)
+        {
+            self.clock = self.clock.saturating_add(AN_ACT);
+        }
         events
     }
 
@@ -168,21 +219,35 @@ impl Sandbox {
                 Vec::new()
             }
             Act::LeavePc => self.leave_pc(),
+            Act::Bank(act) => self.in_bank(act),
             Act::Browser(act) if self.front == Program::Browser => self.browse(act),
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
+            Act::Form(act) if self.front == Program::Browser => self.in_form(act),
             Act::Printer(act) if self.front == Program::Printer => self.at_printer(act),
             Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
+            Act::Code(act) if self.front == Program::Browser => self.with_code_key(act),
+            Act::Post(act) if self.front == Program::Browser => self.at_post(act),
+            Act::Calendar(act) => self.in_calendar(act),
             // What is not in front cannot be reached.
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Printer(_) | Act::Reader(_) => {
-                Vec::new()
-            }
+            Act::Browser(_)
+            | Act::Gate(_)
+            | Act::Mail(_)
+            | Act::Files(_)
+            | Act::Form(_)
+            | Act::Printer(_)
+            | Act::Reader(_)
+            | Act::Post(_)
+            | Act::Code(_) => Vec::new(),
         }
     }
 
     /// The field whose text an act sends off, as the act that typed it.
     pub fn field_sent_by(&self, act: &Act) -> Option<Act> {
+        if let Some(left) = self.answer_left_by(act) {
+            return Some(left);
+        }
         match act {
             Act::Browser(BrowserAct::Go) => {
                 self.browser.address.clone().map(|text| Act::Browser(BrowserAct::TypeAddress(text)))
@@ -202,6 +267,26 @@ impl Sandbox {
                 Some(Act::Gate(GateAct::Counter(CounterAct::TypeCode(self.gate.counter.code.clone()))))
             }
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
+            Act::Code(CodeAct::Send) => {
+                let fields: Vec<Act> = self.code_fields().into_iter().map(Act::Code).collect();
+                let real = |field: &&Act| field.typed().and_then(looks_real_when_done).is_some();
+                fields.iter().find(real).or(fields.first()).cloned()
+            }
+            Act::Bank(BankAct::LogIn | BankAct::Pay) => Some(Act::Bank(BankAct::TypeCode(self.bank.code.clone()))),
+            // Four fields go off at once: the one that the guard will not let go, if there is one.
+            Act::Bank(BankAct::Check) => Field::ALL.into_iter().find_map(|field| {
+                let text = self.bank.draft.get(field);
+                looks_real_when_done(text).map(|_| Act::Bank(BankAct::Type(field, text.to_owned())))
+            }),
+            Act::Post(PostAct::SaveAddress) => Some(Act::Post(PostAct::TypeAddress(self.post.address.clone()))),
+            Act::Post(PostAct::SaveGreeting) => Some(Act::Post(PostAct::TypeGreeting(self.post.greeting.0.clone()))),
+            Act::Post(PostAct::SendReply) => Some(Act::Post(PostAct::TypeReply(self.post.reply.clone()))),
+            Act::Calendar(CalendarAct::Note) => {
+                Some(Act::Calendar(CalendarAct::TypeTitle(self.calendar.title.clone())))
+            }
+            Act::Calendar(CalendarAct::GoToDate) => {
+                Some(Act::Calendar(CalendarAct::TypeDate(self.calendar.date.clone())))
+            }
             _ => None,
         }
     }

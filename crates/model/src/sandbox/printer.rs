@@ -37,14 +37,20 @@ impl Given {
     pub fn title_of(&self, id: &str) -> Option<&Text> {
         let letter = || self.letter(id).map(|one| &one.subject);
         let paper = || self.paper(id).map(|one| &one.title);
-        self.document(id).map(|one| &one.title).or_else(letter).or_else(paper)
+        let own = || self.own_file(id).map(|one| &one.title);
+        self.document(id).map(|one| &one.title).or_else(letter).or_else(paper).or_else(own)
     }
 }
 
 impl Sandbox {
     /// Whether what the tab in front shows can be printed.
     pub fn can_print(&self) -> bool {
-        self.given.has_printer() && matches!(self.view(), View::Document(..) | View::Letter(..))
+        let readable = match self.view() {
+            View::Letter(_, letter) => !self.sealed(letter),
+            View::Document(..) => true,
+            _ => false,
+        };
+        self.given.has_printer() && readable
     }
 
     /// Whether the letter or document with this id is in front.
@@ -93,7 +99,7 @@ impl Sandbox {
             PrinterAct::Lift => self.printer.glass = None,
             PrinterAct::Scan(kind) => {
                 if let Some(id) = self.printer.glass.clone() {
-                    return self.scan(id, *kind);
+                    return self.scan_paper(id, *kind);
                 }
             }
             PrinterAct::Lay(_) => {}
@@ -102,7 +108,7 @@ impl Sandbox {
     }
 
     /// The file of a scan lies in the downloads; a new scan of the same paper takes its place.
-    fn scan(&mut self, id: String, kind: ScanKind) -> Vec<Event> {
+    fn scan_paper(&mut self, id: String, kind: ScanKind) -> Vec<Event> {
         self.files.all.retain(|file| file.document != id);
         self.files.all.push(File::scanned(&id, kind));
         vec![Event::Scanned(id)]

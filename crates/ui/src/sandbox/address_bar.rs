@@ -9,7 +9,7 @@ use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, Wi
 use crate::draw::Draw;
 use crate::icon::{Icon, paint_full_star};
 use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, ICON, SMALL_BOLD, TARGET, Theme, text_scale, theme};
-use crate::widget::{Button, TextField, focus::follow_focus};
+use crate::widget::{Button, Keyboard, TextField, focus::follow_focus};
 
 /// A long domain becomes at most so much smaller than usual.
 const SMALLEST: f32 = 0.8;
@@ -54,8 +54,8 @@ fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let width = (ui.available_width() - star - go_width).max(80.0);
     match typing {
         Some(mut address) => {
-            let field =
-                TextField::new(&name).hidden_name().icon(Icon::Globe).round().width(width).height(TARGET).id(id);
+            let field = TextField::new(&name).hidden_name().icon(Icon::Globe).keyboard(Keyboard::Address);
+            let field = field.round().width(width).height(TARGET).id(id);
             let response = field.show(ui, &mut address);
             if std::mem::take(&mut draw.scratch.address_wants_keyboard) {
                 response.request_focus();

@@ -3,21 +3,36 @@
 
 mod address_bar;
 mod ask_box_ui;
+mod bank_ui;
 mod browser_ui;
+mod calendar_ui;
+mod call_ui;
+mod code_ui;
 mod consent_ui;
+mod dossier_ui;
+mod field_ui;
 mod files_ui;
+mod form_ui;
 mod gate_card_ui;
 mod gate_counter_ui;
 mod gate_ui;
+mod govpost_ui;
+mod keyapps_ui;
+mod letters_ui;
 mod mail_ui;
 mod page_ui;
+mod paper_ui;
 mod phone_ui;
 mod printer_ui;
 mod reader_ui;
-mod window_ui;
 mod site_head;
+mod wallet_ui;
+mod window_ui;
+
+pub use field_ui::day_words;
 
 use archipel_model::lesson::{Emblem, Program};
+use archipel_model::sandbox::code::CodePlace;
 use archipel_model::sandbox::{Act, Sandbox};
 use archipel_model::session::Voice;
 use egui::{
@@ -44,6 +59,10 @@ const RAIL: f32 = 100.0;
 /// The scene: fills what is available.
 pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let Some(sandbox) = draw.sandbox() else { return };
+    if !matches!(sandbox.code_place(), Some(CodePlace::Phrase | CodePlace::User(_))) {
+        // What was shown once is not shown by itself on the next page.
+        draw.scratch.phrase_shown = false;
+    }
     let theme = theme(ui);
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, egui::Sense::hover());

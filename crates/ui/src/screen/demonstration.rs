@@ -1,13 +1,18 @@
 //! What the pilot is about to do in a demonstration, in words: "I click on …".
 //! The sentence is in the language of the help; what stands between quotes is read from the screen, in the language of the portals.
 
+mod form;
+mod govpost;
+
 use archipel_model::Text;
-use archipel_model::lesson::{AskField, Block, Program};
+use archipel_model::lesson::{AskField, Block, Call, Program};
 use archipel_model::sandbox::browser::{Purpose, View};
+use archipel_model::sandbox::code::CodePlace;
+use archipel_model::sandbox::phone::PhoneView;
 use archipel_model::sandbox::url::Url;
 use archipel_model::sandbox::{
-    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place,
-    PrinterAct, ReaderAct, Sandbox, ScanKind,
+    Act, App, BankAct, BrowserAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct, GateAct, Keep,
+    Key, MailAct, MailFolder, PhoneAct, Place, PrinterAct, ReaderAct, Sandbox, ScanKind,
 };
 
 use crate::draw::Draw;
@@ -30,10 +35,15 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
         Act::Phone(act) => on_phone(draw, act),
         Act::Mail(act) => in_mail(draw, act),
         Act::Files(act) => with_files(draw, act),
+        Act::Form(act) => form::in_form(draw, act),
         Act::Printer(act) => at_printer(draw, act),
         Act::LeavePc => press_key(draw, "pc-leave"),
         Act::ReturnToPc => press_key(draw, "left-return"),
+        Act::Bank(act) => in_bank(draw, act),
+        Act::Post(act) => govpost::at_post(draw, act),
+        Act::Calendar(act) => govpost::in_calendar(draw, act),
         Act::Reader(act) => with_reader(draw, act),
+        Act::Code(act) => with_code_key(draw, act),
     }
 }
 
@@ -93,6 +103,13 @@ fn in_browser(draw: &Draw<'_>, act: &BrowserAct) -> String {
             )
         }
         BrowserAct::Download => press_key(draw, "document-download"),
+        BrowserAct::Copy(line) => {
+            let label = match draw.sandbox().map(|sandbox| sandbox.view()) {
+                Some(View::Document(_, document)) => document.lines.get(*line).map(|(label, _)| draw.portal(label)),
+                _ => None,
+            };
+            says(draw, "demo-copy", "label", &label.unwrap_or_default())
+        }
         BrowserAct::Print => press_key(draw, "print"),
         BrowserAct::ChooseCookies => press_key(draw, "cookies-choose"),
         BrowserAct::AllowPurpose(Purpose::Counting, _) => press_key(draw, "cookies-counting"),
@@ -184,6 +201,7 @@ fn at_gate(draw: &Draw<'_>, act: &GateAct) -> String {
         GateAct::OtherKey => press_key(draw, "gate-other-key"),
         GateAct::Cancel if draw.sandbox().is_some_and(Sandbox::at_activation) => press_key(draw, "gate-back"),
         GateAct::Cancel => press_key(draw, "gate-cancel"),
+        GateAct::NewQr => press_key(draw, "gate-qr-new"),
         GateAct::Card(act) => with_card(draw, act),
         GateAct::ComeInAs(Capacity::Citizen) => press_key(draw, "capacity-citizen"),
         GateAct::ComeInAs(Capacity::Company) => press_key(draw, "capacity-company"),
@@ -222,6 +240,18 @@ fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
         PhoneAct::Home => tap_key(draw, "phone-home"),
         PhoneAct::OpenApp(App::IkBenHet) => tap_key(draw, "key-ikbenhet"),
         PhoneAct::OpenApp(App::Messages) => tap_key(draw, "phone-messages"),
+        PhoneAct::OpenApp(App::CodeRing) => tap_key(draw, "app-codering"),
+        PhoneAct::OpenApp(App::ZakLoket) => tap_key(draw, "key-zakloket"),
+        PhoneAct::OpenCamera => tap_key(draw, "phone-scan-qr"),
+        PhoneAct::Scan => tap_key(draw, "camera-scan"),
+        PhoneAct::Wait => tap_key(draw, "codering-wait"),
+        PhoneAct::Answer => tap_key(draw, "call-answer"),
+        PhoneAct::LetRing => tap_key(draw, "call-let-ring"),
+        PhoneAct::HangUp if ringing(draw) => tap_key(draw, "call-refuse"),
+        PhoneAct::HangUp => tap_key(draw, "call-hang-up"),
+        PhoneAct::Say(choice) => says(draw, "demo-say", "label", &call_label(draw, choice)),
+        PhoneAct::OpenApp(App::Bank) => tap_key(draw, "bank-name"),
+        PhoneAct::OpenApp(App::Calendar) => tap_key(draw, "app-calendar"),
         PhoneAct::OpenRequest(_) => draw.say("demo-request"),
         PhoneAct::Approve => tap_key(draw, "phone-yes"),
         PhoneAct::Refuse => tap_key(draw, "phone-no"),
@@ -232,6 +262,39 @@ fn on_phone(draw: &Draw<'_>, act: &PhoneAct) -> String {
             says(draw, "demo-message", "from", &message.map(|message| draw.portal(&message.from)).unwrap_or_default())
         }
         PhoneAct::FollowMessage(_) => draw.say("demo-message-link"),
+    }
+}
+
+fn ringing(draw: &Draw<'_>) -> bool {
+    draw.sandbox().is_some_and(|sandbox| matches!(sandbox.phone.view, PhoneView::Ringing(_)))
+}
+
+fn call_label(draw: &Draw<'_>, choice: &str) -> String {
+    let calls = draw.sandbox().map(|sandbox| sandbox.given.lesson.file.world.calls.as_slice()).unwrap_or_default();
+    let found = calls.iter().flat_map(Call::all_choices).find(|one| one.id == choice);
+    found.map(|one| draw.portal(&one.label)).unwrap_or_default()
+}
+
+fn with_code_key(draw: &Draw<'_>, act: &CodeAct) -> String {
+    match act {
+        CodeAct::TypeUser(text) => says(draw, "demo-type-user", "text", text),
+        CodeAct::TypePhrase(text) => says(draw, "demo-type-phrase", "text", text),
+        CodeAct::TypeRepeat(_) => draw.say("demo-type-repeat"),
+        CodeAct::TypeDigits(text) => says(draw, "demo-type-digits", "text", text),
+        CodeAct::Send => press_key(
+            draw,
+            match draw.sandbox().and_then(Sandbox::code_place) {
+                Some(CodePlace::Link) => "codekey-check",
+                Some(CodePlace::Digits(_)) => "portal-log-in",
+                _ => "codekey-next",
+            },
+        ),
+        CodeAct::KeepInBrowser(true) => press_key(draw, "browser-keep-yes"),
+        CodeAct::KeepInBrowser(false) => press_key(draw, "browser-keep-no"),
+        CodeAct::Screenshot => press_key(draw, "codekey-screenshot"),
+        CodeAct::KeepCodes(Keep::Paper) => press_key(draw, "codekey-keep-paper"),
+        CodeAct::KeepCodes(Keep::Screenshot) => press_key(draw, "codekey-keep-screenshot"),
+        CodeAct::KeepCodes(Keep::Nowhere) => press_key(draw, "codekey-keep-nowhere"),
     }
 }
 
@@ -247,6 +310,55 @@ fn in_mail(draw: &Draw<'_>, act: &MailAct) -> String {
         MailAct::Delete => press_key(draw, "mail-delete"),
         MailAct::Report => press_key(draw, "mail-report"),
         MailAct::Restore(id) => press(draw, &draw.world_words.with("mail-restore", &[("subject", &subject(id))])),
+        MailAct::ShowFolder(folder) => {
+            let key = match folder {
+                MailFolder::Inbox => "mail-inbox",
+                MailFolder::Spam => "mail-spam",
+                MailFolder::Bin => "mail-bin",
+            };
+            says(draw, "demo-place", "label", &draw.world(key))
+        }
+        MailAct::NotSpam => press_key(draw, "mail-not-spam"),
+        MailAct::OpenAttachment(index) => {
+            let mail = draw.sandbox().and_then(|sandbox| sandbox.open_mail());
+            let file = mail.and_then(|mail| mail.attachments.get(*index)).map(|one| one.file.clone());
+            press(draw, &file.unwrap_or_default())
+        }
+        MailAct::SaveAttachment => press_key(draw, "document-download"),
+        MailAct::CloseAttachment => press_key(draw, "mail-back-to-mail"),
+    }
+}
+
+fn in_bank(draw: &Draw<'_>, act: &BankAct) -> String {
+    let field = |field: &Field| {
+        draw.world(match field {
+            Field::Iban => "bank-iban",
+            Field::Name => "bank-payee",
+            Field::Amount => "bank-amount",
+            Field::Message => "bank-message",
+        })
+    };
+    match act {
+        BankAct::TypeCode(text) => says(draw, "demo-type-code", "text", text),
+        BankAct::LogIn => tap_key(draw, "portal-log-in"),
+        BankAct::LogOut => tap_key(draw, "portal-log-out"),
+        BankAct::NewPayment => tap_key(draw, "bank-new"),
+        BankAct::OpenPayment(index) => {
+            let entry = draw.sandbox().and_then(|sandbox| sandbox.entries().into_iter().nth(*index));
+            says(draw, "demo-tap", "label", &entry.map(|entry| entry.name).unwrap_or_default())
+        }
+        BankAct::Type(into, text) => draw.words.with("demo-type-bank", &[("label", &field(into)), ("text", text)]),
+        BankAct::Paste(into) => says(draw, "demo-paste", "label", &field(into)),
+        BankAct::UsePayee(index) => {
+            let payee = draw.sandbox().and_then(|sandbox| sandbox.saved_payees().into_iter().nth(*index));
+            says(draw, "demo-tap", "label", &payee.map(|(_, name)| name).unwrap_or_default())
+        }
+        BankAct::Later(_) => says(draw, "demo-tap", "label", &draw.world("bank-when")),
+        BankAct::Check => tap_key(draw, "bank-check"),
+        BankAct::Back => tap_key(draw, "bank-back"),
+        BankAct::Confirm => tap_key(draw, "bank-confirm"),
+        BankAct::Pay => tap_key(draw, "bank-pay"),
+        BankAct::KeepProof => tap_key(draw, "bank-proof"),
     }
 }
 
@@ -312,6 +424,8 @@ fn link_label(draw: &Draw<'_>, to: &str) -> String {
     let found = match sandbox.view() {
         View::Page(site, page) => page.blocks.iter().find_map(|block| match block {
             Block::Link { label, to } if Url::link(&site.host, to) == url => Some(draw.portal(label)),
+            Block::Requests => request_label(draw, sandbox, &url),
+            Block::Consent { about } if Url::link(&site.host, about) == url => Some(draw.world("consent-about")),
             Block::Tiles(tiles) => {
                 tiles.iter().find(|tile| Url::link(&site.host, &tile.to) == url).map(|tile| draw.portal(&tile.label))
             }
@@ -323,12 +437,29 @@ fn link_label(draw: &Draw<'_>, to: &str) -> String {
             .filter(|link| Url::link(&site.host, &link.to) == url)
             .map(|link| draw.portal(&link.label)),
         View::NotFound => Some(draw.world("not-found-search")),
+        View::Form(_, form) if sandbox.running(&form.id).next().is_some() && url.dossier_number().is_some() => {
+            Some(draw.world("form-running-link"))
+        }
+        View::Form(..) => Some(draw.world("form-stop")),
+        View::Dossier(site, form, dossier) => sandbox
+            .proposed(form, dossier)
+            .filter(|one| Url::link(&site.host, &one.to) == url)
+            .map(|one| draw.portal(&one.label)),
         View::Search | View::Results(..) | View::Gate | View::Own | View::Locked(..) | View::Document(..) => None,
     };
     // Ways back have the title of the page that they lead to.
     let page =
         || sandbox.given.site(&url.host).and_then(|site| site.page(&url.path)).map(|page| draw.portal(&page.title));
     found.or_else(page).unwrap_or_else(|| site_label(draw, sandbox, &url))
+}
+
+/// The request that a line of the list leads to.
+fn request_label(draw: &Draw<'_>, sandbox: &Sandbox, url: &Url) -> Option<String> {
+    let form = match url.dossier_number() {
+        Some(number) => &sandbox.dossier(number)?.form,
+        None => url.form_id()?,
+    };
+    sandbox.given.form(form).map(|(_, form)| draw.portal(&form.title))
 }
 
 fn popup_label(draw: &Draw<'_>) -> String {

@@ -87,4 +87,6 @@ pub enum BrowserAct {
     ClearHistory,
     /// Print the letter or document in front.
     Print,
+    /// Copy what stands in a line of the open document, counted from 0.
+    Copy(usize),
 }

@@ -107,7 +107,7 @@ impl Sandbox {
             BrowserAct::OpenLetter(id) => {
                 if let View::Page(site, page) = self.view()
                     && page.has(&Block::Letters)
-                    && self.letter(id).is_some()
+                    && self.listed_letters().iter().any(|letter| letter.id == *id)
                 {
                     let url = Url::letter(&site.host, id);
                     return self.open(url);
@@ -115,6 +115,13 @@ impl Sandbox {
             }
             BrowserAct::OpenDocument(id) => return self.open_document(id),
             BrowserAct::Download => return self.download(),
+            BrowserAct::Copy(line) => {
+                if let View::Document(_, document) = self.view()
+                    && let Some(copied) = self.copy_of_line(document, *line)
+                {
+                    self.clipboard = Some(copied);
+                }
+            }
             BrowserAct::Back
             | BrowserAct::Forward
             | BrowserAct::NewTab
@@ -168,7 +175,7 @@ impl Sandbox {
         let Some(document) = self.given.document(id) else { return Vec::new() };
         let listed = match self.view() {
             View::Page(site, page) => page.has(&Block::Documents) && document.at == site.host,
-            View::Letter(_, letter) => letter.attachment.as_deref() == Some(id),
+            View::Letter(_, letter) => letter.attachment.as_deref() == Some(id) && !self.sealed(letter),
             _ => false,
         };
         if !listed {
@@ -201,6 +208,7 @@ impl BrowserAct {
                 | BrowserAct::OpenLetter(_)
                 | BrowserAct::OpenDocument(_)
                 | BrowserAct::Download
+                | BrowserAct::Copy(_)
         )
     }
 }

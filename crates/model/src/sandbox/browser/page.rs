@@ -30,7 +30,13 @@ impl Site {
 
     /// The page of this site on which documents are listed.
     pub fn documents_page(&self) -> Option<&Page> {
-        self.pages.iter().find(|page| page.blocks.contains(&Block::Documents))
+        // A letterbox keeps what is attached to its letters.
+        self.pages.iter().find(|page| page.blocks.contains(&Block::Documents)).or_else(|| self.letters_page())
+    }
+
+    /// The page of this site on which one's requests are listed.
+    pub fn requests_page(&self) -> Option<&Page> {
+        self.pages.iter().find(|page| page.blocks.contains(&Block::Requests))
     }
 
     /// The page with this path.
@@ -54,6 +60,7 @@ impl Page {
     pub fn links(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().flat_map(|block| match block {
             Block::Link { to, .. } => vec![to.as_str()],
+            Block::Consent { about } => vec![about.as_str()],
             Block::Tiles(tiles) => tiles.iter().map(|tile| tile.to.as_str()).collect(),
             _ => Vec::new(),
         })
@@ -85,7 +92,7 @@ impl Sandbox {
         let inside = self.gate.inside.contains(&site.host);
         if let Some(document) = url.document_id().and_then(|id| self.given.document(id)) {
             return match site.documents_page() {
-                _ if document.at != site.host => View::NotFound,
+                _ if document.at != site.host || self.went_with_letter(&document.id) => View::NotFound,
                 Some(page) if !inside && page.locked => View::Locked(site, page),
                 _ => View::Document(site, document),
             };
@@ -97,6 +104,9 @@ impl Sandbox {
                 Some(_) => View::Letter(site, letter),
             };
         }
+        if let Some(view) = self.form_view(site, url) {
+            return view;
+        }
         match site.page(&url.path) {
             None => View::NotFound,
             Some(page) if page.locked && !inside => View::Locked(site, page),
@@ -107,7 +117,12 @@ impl Sandbox {
     /// The site in front, if the tab shows one.
     pub fn site_in_front(&self) -> Option<&Site> {
         match self.view() {
-            View::Page(site, _) | View::Locked(site, _) | View::Document(site, _) | View::Letter(site, _) => Some(site),
+            View::Page(site, _)
+            | View::Locked(site, _)
+            | View::Document(site, _)
+            | View::Letter(site, _)
+            | View::Form(site, _)
+            | View::Dossier(site, ..) => Some(site),
             View::Search | View::Results(..) | View::Gate | View::Own | View::NotFound => None,
         }
     }
@@ -115,10 +130,16 @@ impl Sandbox {
     /// The addresses to which the page in front links.
     pub fn links_in_front(&self) -> Vec<Url> {
         match self.view() {
-            View::Page(site, page) => page.links().map(|to| Url::link(&site.host, to)).collect(),
+            View::Page(site, page) => {
+                let requests = if page.has(&Block::Requests) { self.requests_at(site) } else { Vec::new() };
+                page.links().map(|to| Url::link(&site.host, to)).chain(requests).collect()
+            }
+            View::Form(site, form) => self.links_of_form(site, form),
+            View::Dossier(site, form, dossier) => self.links_of_dossier(site, form, dossier),
             View::Letter(site, letter) => letter
                 .link
                 .iter()
+                .filter(|_| !self.sealed(letter))
                 .map(|link| Url::link(&site.host, &link.to))
                 .chain(site.letters_page().map(|page| site.url(page)))
                 .collect(),
@@ -137,16 +158,16 @@ impl Sandbox {
             View::NotFound => events.push(Event::NotFound(url.to_string())),
             View::Results(_, found) if found.is_empty() => events.push(Event::NothingFound),
             View::Document(_, document) => events.push(Event::DocumentOpened(document.id.clone())),
-            View::Letter(_, letter) => events.push(Event::LetterOpened(letter.id.clone())),
+            View::Letter(_, letter) if !self.sealed(letter) => {
+                let id = letter.id.clone();
+                events.push(self.letter_read(id));
+            }
             _ => {}
         }
         if self.site_in_front().is_some_and(|site| site.fake) {
             events.push(Event::FakeOpened(url.host.clone()));
         }
-        if let View::Letter(_, letter) = self.view() {
-            let id = letter.id.clone();
-            self.letters_read.insert(id);
-        }
+        self.post_opened();
         events.push(Event::Opened(url.to_string()));
         events
     }

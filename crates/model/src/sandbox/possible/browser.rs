@@ -20,7 +20,8 @@ impl Sandbox {
             add(BrowserAct::NewTab);
         }
         for index in 0..browser.tabs.len() {
-            if index != browser.active {
+            // The tab in front takes back what is being typed in the address bar.
+            if index != browser.active || browser.address.is_some() {
                 add(BrowserAct::SelectTab(index));
             }
             add(BrowserAct::CloseTab(index));
@@ -152,7 +153,7 @@ impl Sandbox {
                         Block::SiteSearch { .. } => add(BrowserAct::SearchSite),
                         Block::Trap { .. } => add(BrowserAct::Trap),
                         Block::Letters => {
-                            for letter in self.letters() {
+                            for letter in self.listed_letters() {
                                 add(BrowserAct::OpenLetter(letter.id.clone()));
                             }
                         }
@@ -166,15 +167,27 @@ impl Sandbox {
                         _ => {}
                     }
                 }
+                self.possible_with_code_key(acts);
+                self.possible_at_post(page, acts);
             }
             View::Letter(_, letter) => {
-                if let Some(id) = &letter.attachment {
+                if let Some(id) = letter.attachment.as_ref().filter(|_| !self.sealed(letter)) {
                     add(BrowserAct::OpenDocument(id.clone()));
                 }
+                self.possible_with_letter(acts);
             }
-            View::Document(..) => add(BrowserAct::Download),
-            View::Gate => self.possible_at_gate(acts),
-            View::Locked(..) | View::NotFound | View::Own => {}
+            View::Document(_, document) => {
+                add(BrowserAct::Download);
+                let lines = 0..document.lines.len();
+                lines
+                    .filter(|line| self.copy_of_line(document, *line).is_some())
+                    .for_each(|line| add(BrowserAct::Copy(line)));
+            }
+            View::Gate => {
+                self.possible_at_gate(acts);
+                self.possible_with_code_key(acts);
+            }
+            View::Locked(..) | View::NotFound | View::Own | View::Form(..) | View::Dossier(..) => {}
         }
     }
 }

@@ -1,10 +1,15 @@
 //! All that a person could do now: what the robots try, and what every screen must offer.
 
+mod bank;
 mod browser;
+mod calendar;
 mod card;
+mod code;
 mod counter;
 mod files;
+mod form;
 mod gate;
+mod govpost;
 mod mail;
 mod phone;
 mod printer;
@@ -37,6 +42,7 @@ impl Sandbox {
                     acts.extend([true, false].map(|accept| Act::Browser(BrowserAct::Popup(accept))));
                 } else {
                     self.possible_on_page(&mut acts);
+                    self.possible_in_form(&mut acts);
                 }
             }
             Program::Mail => self.possible_in_mail(&mut acts),
@@ -45,6 +51,9 @@ impl Sandbox {
             Program::Reader => self.possible_with_reader(&mut acts),
         }
         self.possible_on_phone(&mut acts);
+        if self.bank_in_front() {
+            self.possible_in_bank(&mut acts);
+        }
         acts
     }
 }
