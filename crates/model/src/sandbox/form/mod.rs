@@ -427,7 +427,8 @@ impl Sandbox {
 
     /// The forms that stand open in a tab.
     pub(super) fn forms_in_tabs(&self) -> BTreeSet<String> {
-        let urls = self.browser.tabs.iter().map(|tab| tab.url());
+        let behind = self.browser.behind.iter().flat_map(|window| &window.tabs);
+        let urls = self.browser.tabs.iter().chain(behind).map(|tab| tab.url());
         urls.filter_map(Url::form_id).map(str::to_owned).collect()
     }
 
