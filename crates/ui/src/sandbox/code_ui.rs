@@ -14,7 +14,7 @@ use crate::theme::{
     BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_LARGE, GAP_SMALL, KEY, SMALL, TARGET_USUAL, TITLE, Tone, theme,
 };
 use crate::widget::{
-    Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text, tinted_card,
+    Button, ChoiceState, Keyboard, NoticeKind, TextField, card, choice_card, heading_in, notice, text, tinted_card,
 };
 use archipel_model::sandbox::GateAct;
 
@@ -261,7 +261,12 @@ fn digits_field(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone
     let name = draw.world("codekey-digits");
     let mut digits = sandbox.code.digits.clone();
     let width = ui.available_width().min(FIELD);
-    let field = TextField::new(&name).icon(Icon::Timer).tone(*tone).width(width).id(Id::new("code-digits"));
+    let field = TextField::new(&name)
+        .icon(Icon::Timer)
+        .keyboard(Keyboard::Numbers)
+        .tone(*tone)
+        .width(width)
+        .id(Id::new("code-digits"));
     let response = field.show(ui, &mut digits);
     draw.typed(ui, &response, Act::Code(CodeAct::TypeDigits(digits)));
     draw.entered(ui, &response, Act::Code(CodeAct::Send));

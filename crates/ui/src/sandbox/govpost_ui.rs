@@ -14,7 +14,9 @@ use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{BODY, GAP, GAP_SMALL, KEY, SMALL_BOLD, TARGET, Tone, theme};
-use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
+use crate::widget::{
+    Button, ChoiceState, Keyboard, NoticeKind, TextField, card, choice_card, heading_in, notice, text,
+};
 
 /// The widest that a field for an address or a code is.
 const FIELD: f32 = 420.0;
@@ -98,6 +100,7 @@ fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) 
         let width = ui.available_width().min(FIELD);
         let response = TextField::new(&name)
             .icon(Icon::Mail)
+            .keyboard(Keyboard::Mail)
             .tone(*tone)
             .width(width)
             .id(Id::new("post-address"))
@@ -134,6 +137,7 @@ fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let width = ui.available_width().min(FIELD);
     let response = TextField::new(&name)
         .icon(Icon::KeyRound)
+        .keyboard(Keyboard::Numbers)
         .tone(*tone)
         .width(width)
         .id(Id::new("post-code"))

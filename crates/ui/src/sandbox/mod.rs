@@ -186,6 +186,11 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             let words = draw.world(key);
             let front = program == sandbox.front && windows > 0;
             let response = program_button_ui(ui, size, icon, &words, front);
+            if program == Program::Reader {
+                // Beside the map of the game a mere "card" would be heard as the same thing.
+                let name = draw.world("program-reader");
+                response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, front, &name));
+            }
             if windows > 1 {
                 count_ui(ui, &response, &words, front, windows);
             }
