@@ -59,6 +59,10 @@ struct Measurement {
     begun: Option<Instant>,
     /// When the frame before this one was made.
     last_frame: Instant,
+    /// When this frame was begun.
+    frame_begun: Instant,
+    /// The longest of all frames since the first picture: there a shader that comes too late would show.
+    longest_frame: Duration,
 }
 
 pub fn build(app: &mut App, started: Instant) {
@@ -76,8 +80,15 @@ pub fn build(app: &mut App, started: Instant) {
         Step::Focus,
         Step::Type { left: WORDS, next: started, pressed: None, times: Vec::new() },
     ]);
-    app.insert_resource(Measurement { script, begun: Some(started), last_frame: started })
-        .add_systems(First, type_letter)
+    let measurement = Measurement {
+        script,
+        begun: Some(started),
+        last_frame: started,
+        frame_begun: started,
+        longest_frame: Duration::ZERO,
+    };
+    app.insert_resource(measurement)
+        .add_systems(First, (begin_frame, type_letter).chain())
         .add_systems(Last, measure.after(update));
 }
 
@@ -134,6 +145,10 @@ impl Learner<'_, '_> {
     }
 }
 
+fn begin_frame(mut measurement: ResMut<Measurement>) {
+    measurement.frame_begun = Instant::now();
+}
+
 fn measure(
     mut measurement: ResMut<Measurement>,
     frames: Res<Frames>,
@@ -142,8 +157,11 @@ fn measure(
     mut learner: Learner,
     mut exit: MessageWriter<AppExit>,
 ) {
-    let Measurement { script, begun, last_frame } = &mut *measurement;
+    let Measurement { script, begun, last_frame, frame_begun, longest_frame } = &mut *measurement;
     let now = Instant::now();
+    if frames.0 > FIRST_SEEN {
+        *longest_frame = (*longest_frame).max(now - *frame_begun);
+    }
     let frame = now - std::mem::replace(last_frame, now);
     if let (Some(begun_at), Some(step)) = (*begun, script.front_mut()) {
         let elapsed = now - begun_at;
@@ -198,7 +216,10 @@ fn measure(
         Some(Step::Move { .. }) => wake.now(),
         Some(Step::Type { .. }) => wake.now(),
         Some(Step::Start) => {}
-        None => drop(exit.write(AppExit::Success)),
+        None => {
+            println!("measure: hitch_longest_ms {:.0}", longest_frame.as_secs_f64() * 1000.0);
+            exit.write(AppExit::Success);
+        }
     }
 }
 

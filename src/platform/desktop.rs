@@ -3,6 +3,7 @@
 mod clock;
 mod exchange;
 mod hearing;
+mod seeing;
 mod speaker;
 mod store;
 mod voice;
@@ -42,6 +43,7 @@ pub fn plugins(group: PluginGroupBuilder) -> PluginGroupBuilder {
 pub fn build(app: &mut App) {
     exchange::build(app);
     hearing::build(app);
+    seeing::build(app);
 }
 
 /// The day of today, by the clock of the computer.

@@ -6,6 +6,7 @@ mod exchange;
 mod letters;
 mod mirror;
 mod page;
+mod seeing;
 mod speaker;
 mod store;
 mod voice;
@@ -31,4 +32,5 @@ pub fn plugins(group: PluginGroupBuilder) -> PluginGroupBuilder {
 pub fn build(app: &mut App) {
     watch::build(app);
     mirror::build(app);
+    seeing::build(app);
 }

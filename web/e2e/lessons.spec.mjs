@@ -1,6 +1,7 @@
-// The three lessons, done with help from the first page to the last word, in Dutch and in French; one by keyboard alone.
+// The three lessons, done with help from the first page to the last word, in Dutch and in French; one by keyboard alone, and
+// one with two keys of it.
 import { LESSONS, given, lesson } from "./course.mjs";
-import { KeyboardPlayer, Player, test } from "./player.mjs";
+import { KeyboardPlayer, Player, SwitchPlayer, test } from "./player.mjs";
 import { walk } from "./ways.mjs";
 
 // Each language has its own start, so that other people and other cases are played.
@@ -19,4 +20,11 @@ test("the phone key by keyboard alone", async ({ page }) => {
   const player = new KeyboardPlayer(page, "nl");
   await player.begin("key", { seed: 2 });
   await walk(player, "key", given(lesson("key"), 3));
+});
+
+test("the right counter with Tab and Space alone", async ({ page }) => {
+  test.setTimeout(480_000);
+  const player = new SwitchPlayer(page, "nl");
+  await player.begin("counter");
+  await walk(player, "counter", given(lesson("counter"), 1));
 });

@@ -29,7 +29,7 @@ const loaded = (page) =>
   }));
 
 /** The names of the versions that the browser keeps. */
-const kept = (page) => page.evaluate(() => caches.keys());
+const kept = (page) => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("archipel ")));
 
 test("loaded once, then without internet: a lesson is begun, and later gone on with", async ({ page, context, player }) => {
   await player.arrive();

@@ -40,6 +40,14 @@ const PAGES = {
   },
 };
 
+/** What is said where the browser has thrown away what was kept. */
+const FORGOTTEN = {
+  nl: ["Wat je deed, is hier weg", "De browser heeft opgeruimd", "Haal het op in het menu", "Ik begrijp het"],
+  fr: ["Ce que vous aviez fait n’est plus ici", "Le navigateur a fait du rangement", "Reprenez-le dans le menu", "J’ai compris"],
+  de: ["Was Sie gemacht haben, ist hier weg", "Der Browser hat aufgeräumt", "Holen Sie sie im Menü", "Verstanden"],
+  en: ["What you did is gone here", "The browser has tidied up", "Fetch it in the menu", "I understand"],
+};
+
 /** The page says its title, its sentences and its button in this language, and nothing in the others. */
 async function expectPage(page, texts, lang) {
   const [title, ...rest] = texts[lang];
@@ -86,6 +94,26 @@ for (const lang of LANGS) {
       }
       await page.evaluate(() => (document.documentElement.dataset.saved = "no"));
       await expect(page.getByText(PAGES.lost[lang][1]).first(), "no promise that is not kept").toBeHidden();
+    });
+
+    test("what the browser has thrown away is told at the start, once", async ({ page, player }) => {
+      await player.arrive();
+      await player.chooseLanguage();
+      await player.signIn();
+      // The second start knows that something is kept.
+      await page.reload();
+      await player.ready();
+      await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("kept by")).length)).toBe(1);
+      await page.evaluate(() => localStorage.clear());
+      await page.reload();
+      await expectPage(page, FORGOTTEN, lang);
+      await player.ready();
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog");
+      await expect(dialog).toBeHidden();
+      await page.reload();
+      await player.ready();
+      await expect(dialog).toBeHidden();
     });
 
     test("a private window is told at the start, once", async ({ page, player }) => {

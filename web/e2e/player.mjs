@@ -271,6 +271,28 @@ export class KeyboardPlayer extends Player {
   }
 }
 
+/** A player with a switch: Tab and Space, and the letters of a keyboard on the screen. */
+export class SwitchPlayer extends KeyboardPlayer {
+  async press(name, role = "button") {
+    await this.reach(this.control(name, role));
+    const before = await this.frames();
+    await this.page.keyboard.press("Space");
+    await this.page.waitForFunction((before) => window.archipel.frames() > before, before);
+  }
+
+  async reach(control) {
+    await expect(control).toBeEnabled();
+    for (let pressed = 0; pressed < 120; pressed++) {
+      const wanted = await control.getAttribute("id");
+      const focus = await this.page.evaluate(() => document.activeElement.id);
+      if (focus === wanted) return;
+      await this.page.keyboard.press("Tab");
+      await this.page.waitForFunction((before) => document.activeElement.id !== before, focus);
+    }
+    throw new Error(`Tab does not reach ${control}`);
+  }
+}
+
 /** What has the focus, and whether the wanted control is nearer by going back. */
 function whereIsFocus(wanted) {
   const focus = document.activeElement.id;

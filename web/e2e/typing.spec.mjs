@@ -1,6 +1,9 @@
 // Typing as people do it in a browser: accents, a composition, the clipboard, corrections. The game must hold what the
 // field shows, and only that.
+import { PHONE } from "./browser.mjs";
+import { given, lesson } from "./course.mjs";
 import { test, expect, Player } from "./player.mjs";
+import { walk } from "./ways.mjs";
 
 /** In a lesson, with the cursor in the search field. */
 async function atSearch(page) {
@@ -87,13 +90,65 @@ test("fast typing arrives whole", async ({ page }) => {
   await sameInGame(player, name, text);
 });
 
+test("each field asks for its own kind of keyboard", async ({ player }) => {
+  const file = lesson("key");
+  await player.begin("key");
+  const look = async (where) => {
+    if (where !== "step-2") return;
+    await expect(player.field(player.say("gate-number-field"))).toHaveAttribute("inputmode", "tel");
+  };
+  await walk(player, "key", given(file, 1), { stopAt: 4, look });
+  await player.press(player.say("phone-yes"));
+  await expect(player.field(player.say("phone-code"))).toHaveAttribute("inputmode", "numeric");
+  await expect(player.field(player.say("phone-code"))).toHaveAttribute("type", "password");
+});
+
 test.describe("by finger", () => {
   test.use({ hasTouch: true });
+
+  test("the keyboard of a phone does not cover what one writes", async ({ page, player }) => {
+    await page.setViewportSize(PHONE);
+    await player.begin("key");
+    await walk(player, "key", given(lesson("key"), 1), { stopAt: 2 });
+    const field = player.field(player.say("gate-number-field"));
+    await player.goTo(player.say("gate-number-field"));
+    // Browsers that do not shrink the page tell how much of it is still seen.
+    const sight = async (height) => {
+      await page.evaluate((height) => {
+        Object.defineProperty(window.visualViewport, "height", { value: height, configurable: true });
+        window.visualViewport.dispatchEvent(new Event("resize"));
+      }, height);
+      await player.settle();
+    };
+    await sight(PHONE.height - 340);
+    expect((await page.locator("#canvas").boundingBox()).height).toBe(PHONE.height - 340);
+    const box = await field.boundingBox();
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(PHONE.height - 340);
+    await expect(field).toBeFocused();
+    await sight(PHONE.height);
+    expect((await page.locator("#canvas").boundingBox()).height).toBe(PHONE.height);
+  });
+
+  test("two fingers enlarge the page, and so do Ctrl and the wheel", async ({ page, player }) => {
+    await player.arrive();
+    await player.settle();
+    const swallowed = (ctrlKey) =>
+      page.evaluate((ctrlKey) => {
+        const turn = new WheelEvent("wheel", { deltaY: -10, ctrlKey, bubbles: true, cancelable: true });
+        return !document.getElementById("canvas").dispatchEvent(turn);
+      }, ctrlKey);
+    expect(await swallowed(true)).toBe(false);
+    expect(await swallowed(false), "without Ctrl the wheel is the game's").toBe(true);
+    const canvas = page.locator("#canvas");
+    expect(await canvas.evaluate((canvas) => getComputedStyle(canvas).touchAction), "two fingers are the browser's").toBe("pinch-zoom");
+  });
 
   test("touching a field opens its keyboard at once", async ({ page }) => {
     const { player, field } = await atSearch(page);
     await player.page.locator("#canvas").evaluate((canvas) => canvas.focus());
     await expect(field).toHaveAttribute("autocorrect", "off");
+    await expect(field).toHaveAttribute("inputmode", "search");
     const box = await field.boundingBox();
     await page.evaluate(() => {
       // The keyboard opens only if the focus comes while the touch is handled.

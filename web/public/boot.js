@@ -34,7 +34,7 @@
       if (gone) gone.hidden = true;
     }
     canvas.style.display = "none";
-    document.getElementById("private").close();
+    for (const dialog of document.querySelectorAll("dialog")) dialog.close();
     const notice = document.getElementById(id);
     notice.hidden = false;
     notice.focus();
@@ -141,11 +141,53 @@
     }
     if (!navigator.storage?.getDirectory) return;
     const isPrivate = await navigator.storage.getDirectory().then(() => false, () => true);
-    if (!isPrivate || shown) return;
-    const dialog = document.getElementById("private");
+    if (!isPrivate) return;
+    ask("private");
+    sessionStorage.setItem(told, "yes");
+  }
+
+  // Puts a few words over the game, until they are read.
+  function ask(id) {
+    if (shown) return;
+    const dialog = document.getElementById(id);
     dialog.addEventListener("close", () => canvas.focus());
     dialog.showModal();
-    sessionStorage.setItem(told, "yes");
+  }
+
+  // Browsers throw away what they keep: when space is short, or when nobody came for some weeks. What was learned and the
+  // files of the page lie on different shelves. A mark on the other one often still says that there was something.
+  async function tellIfForgotten() {
+    if (!window.caches) return;
+    const isKept = () => ["a", "b"].some((slot) => localStorage.getItem(`archipel.progress-${slot}`) !== null);
+    const mark = `kept by archipel ${new URL("./", document.baseURI).pathname}`;
+    if (isKept()) {
+      await caches.open(mark);
+      // Browsers that ask nobody are asked not to throw it away.
+      if (!/firefox/i.test(navigator.userAgent)) await navigator.storage?.persist?.();
+    } else if (await caches.delete(mark)) {
+      ask("forgotten");
+    }
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden && isKept()) caches.open(mark).catch(() => {});
+    });
+  }
+
+  // The keyboard of phones lies over the page. Where the browser does not shrink the page itself, we do: then the field
+  // that one writes in is brought into sight. A page that was enlarged by two fingers stays as it is.
+  function fitToSight() {
+    const sight = window.visualViewport;
+    if (!sight) return;
+    const fit = () => {
+      const covered = Math.abs(sight.scale - 1) < 0.01 && sight.height < window.innerHeight - 1;
+      if (covered) {
+        page.style.setProperty("--sight", `${sight.height}px`);
+        window.scrollTo(0, 0);
+      } else {
+        page.style.removeProperty("--sight");
+      }
+    };
+    sight.addEventListener("resize", fit);
+    fit();
   }
 
   // The name under which the service worker keeps this version. While this page is open it holds a lock of that name:
@@ -181,7 +223,9 @@
     show("no-webgl");
     return;
   }
-  tellIfPrivate();
+  fitToSight();
+  // Storage that is forbidden is told by the game itself.
+  Promise.all([tellIfPrivate(), tellIfForgotten()]).catch((error) => console.info(`not known what is kept: ${error}`));
   start()
     .catch((error) => {
       if (!isControlFlow(error)) throw error;

@@ -49,6 +49,8 @@ enum Command {
         /// Only this stage.
         #[arg(long, value_enum)]
         only: Option<Stage>,
+        /// Of the browser tests only those whose file or title has one of these words in it.
+        words: Vec<String>,
     },
     /// Build the browser version.
     Web {
@@ -93,7 +95,7 @@ fn obey(command: Command) -> Result<ExitCode> {
     let workshop = Workshop::find()?;
     match command {
         Command::Play { web, no_open } => play::play(&workshop, web, !no_open)?,
-        Command::Test { only } => test::test(&workshop, only)?,
+        Command::Test { only, words } => test::test(&workshop, only, &words)?,
         Command::Web { profile } => {
             setup::for_web(&workshop)?;
             web::build(&workshop, profile)?;

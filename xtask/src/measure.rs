@@ -25,6 +25,7 @@ const TARGETS: &[Target] = &[
     Target { place: "", words: &["frame", "median"], most: 100.0 },
     Target { place: "", words: &["frame", "p95"], most: 100.0 },
     Target { place: "", words: &["key", "p95"], most: 150.0 },
+    Target { place: "", words: &["hitch"], most: 300.0 },
     Target { place: "web", words: &["mirror", "p95"], most: 4.0 },
     Target { place: "web", words: &["tab", "memory"], most: 350.0 },
 ];

@@ -45,7 +45,7 @@ impl Stage {
         }
     }
 
-    fn run(self, workshop: &Workshop, tally: &mut Tally) -> Result<()> {
+    fn run(self, workshop: &Workshop, words: &[String], tally: &mut Tally) -> Result<()> {
         match self {
             Self::Fmt => run::run(workshop.cargo().args(["fmt", "--all", "--check"])),
             Self::Clippy => {
@@ -76,14 +76,17 @@ impl Stage {
                 let server = Server::start(&folder, 0)?;
                 let mut tests = web::node(workshop, &server);
                 tests.args(["node_modules/@playwright/test/cli.js", "test"]);
+                if !words.is_empty() {
+                    tests.args(["--grep", &words.join("|")]);
+                }
                 run::run_counting(&mut tests, tally)
             }
         }
     }
 }
 
-/// Sets the machine up and runs all stages, or only one.
-pub fn test(workshop: &Workshop, only: Option<Stage>) -> Result<()> {
+/// Sets the machine up and runs all stages, or only one; of the browser tests maybe only some.
+pub fn test(workshop: &Workshop, only: Option<Stage>, words: &[String]) -> Result<()> {
     let begun = Instant::now();
     setup::for_tests(workshop)?;
     let all = Stage::value_variants();
@@ -93,7 +96,7 @@ pub fn test(workshop: &Workshop, only: Option<Stage>) -> Result<()> {
     for stage in &stages {
         println!("\n=== {} ===", stage.title());
         let stage_begun = Instant::now();
-        if let Err(error) = stage.run(workshop, &mut tally) {
+        if let Err(error) = stage.run(workshop, words, &mut tally) {
             if tally.failed > 0 {
                 println!("\n{} passed, {} failed", tally.passed, tally.failed);
             }

@@ -50,7 +50,19 @@ struct Speech<'a> {
 }
 
 /// The names that every text may use without its lesson declaring them: they come from the persona.
-pub const PERSONA_FACTS: [&str; 8] = ["first", "name", "phone", "mail", "code", "born", "helper", "helper_phone"];
+pub const PERSONA_FACTS: [&str; 11] = [
+    "first",
+    "name",
+    "phone",
+    "mail",
+    "code",
+    "born",
+    "helper",
+    "helper_phone",
+    "wallet_pin",
+    "mail_password",
+    "bank_code",
+];
 
 impl Facts {
     /// Settles the facts of a run: those of the persona and of the helper (the other person in the story,
@@ -63,8 +75,11 @@ impl Facts {
             ("phone", who.phone.clone()),
             ("mail", who.mail.clone()),
             ("code", who.code.clone()),
+            ("wallet_pin", who.wallet_pin.clone()),
+            ("mail_password", who.mail_password.clone()),
             ("helper", helper.first.clone()),
             ("helper_phone", helper.phone.clone()),
+            ("bank_code", who.bank_code.clone()),
         ];
         for (name, word) in words {
             facts.insert(name.to_owned(), Settled::Word(word));
@@ -74,6 +89,14 @@ impl Facts {
             facts.insert(name.clone(), settle(fact, today));
         }
         Facts(facts)
+    }
+
+    /// The fact with this name, if it is a day.
+    pub fn day(&self, name: &str) -> Option<Date> {
+        match self.0.get(name)? {
+            Settled::Day(day) => Some(*day),
+            _ => None,
+        }
     }
 
     /// `text` in `lang` with every `{name}` replaced. An unknown name stays as it is written:
@@ -169,6 +192,24 @@ pub fn day_in_words(day: Date, lang: Lang) -> String {
         (_, n) => n.to_string(),
     };
     format!("{number} {month} {}", day.year())
+}
+
+/// A day of the week and of the month: "maandag 12 maart".
+pub fn weekday_in_words(day: Date, lang: Lang) -> String {
+    const DAYS: [[&str; 4]; 7] = [
+        ["maandag", "lundi", "Montag", "Monday"],
+        ["dinsdag", "mardi", "Dienstag", "Tuesday"],
+        ["woensdag", "mercredi", "Mittwoch", "Wednesday"],
+        ["donderdag", "jeudi", "Donnerstag", "Thursday"],
+        ["vrijdag", "vendredi", "Freitag", "Friday"],
+        ["zaterdag", "samedi", "Samstag", "Saturday"],
+        ["zondag", "dimanche", "Sonntag", "Sunday"],
+    ];
+    let name = DAYS[usize::from(day.weekday().number_days_from_monday())][lang as usize];
+    let whole = day_in_words(day, lang);
+    let without_year = whole.rsplit_once(' ').map_or(whole.as_str(), |(before, _)| before);
+    let comma = if lang == Lang::De { "," } else { "" };
+    format!("{name}{comma} {without_year}")
 }
 
 /// A sum as people write it in Belgium: "84,50 euro"; in English "84.50 euros".

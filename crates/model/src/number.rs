@@ -13,6 +13,7 @@
 //! | IBAN | `CCkk` + account | (account, country, kk; letters as 10–35) mod 97 = 1 |
 //! | Belgian account in it | `bbb-aaaaaaa-cc` | cc = first ten mod 97, and 97 instead of 0 |
 //! | payment card | 13–19 digits | Luhn, mod 10 |
+//! | sum of money | `84,50`, `84.50`, `1.234,50 euro` | – |
 //!
 //! Sources: royal decree of 3 April 1984 and IBZ instruction IT000 (register number), KSZ decree of 8 February 1991
 //! (BIS number), IBZ instruction IT195 (card), ISO 13616 and the SWIFT IBAN registry, edition 101 (IBAN),
@@ -138,14 +139,40 @@ pub fn structured_message(first_ten: u64) -> String {
 
 /// Is this an IBAN of any country (length, kinds of signs and check digits right)?
 pub fn is_iban(text: &str) -> bool {
-    let signs: String =
-        text.chars().filter(|sign| !is_separator(*sign)).map(|sign| sign.to_ascii_uppercase()).collect();
+    let signs = iban_signs(text);
     let Some((country, rest)) = signs.split_at_checked(2) else { return false };
     let Some(structure) = iban_structure(country) else { return false };
     let kinds = "nn".chars().chain(signs_of(structure));
     rest.len() == 2 + signs_of(structure).count()
         && rest.chars().zip(kinds).all(|(sign, kind)| sign_fits(sign, kind))
         && iban_rest(country, rest) == 1
+}
+
+/// The letters and digits of an IBAN, however it was written: `be68 5390…` is `BE685390…`.
+pub fn iban_signs(text: &str) -> String {
+    text.chars().filter(|sign| !is_separator(*sign)).map(|sign| sign.to_ascii_uppercase()).collect()
+}
+
+/// The sum that somebody wrote, in cents: with a comma or a point, with or without the word or sign for euro.
+///
+/// What stands before the last one or two digits parts the cents; any other point, comma or blank parts thousands.
+pub fn cents(text: &str) -> Option<i64> {
+    let lower = text.to_lowercase();
+    let bare =
+        lower.replace(['€', '\u{a0}', '\u{202f}'], " ").replace("euros", "").replace("euro", "").replace("eur", "");
+    let bare = bare.trim();
+    let (whole, rest) = match bare.rfind([',', '.']) {
+        Some(at) if bare.len() - at <= 3 => (&bare[..at], &bare[at + 1..]),
+        _ => (bare, ""),
+    };
+    let mut groups = whole.split([',', '.', ' ']);
+    let first = groups.next().filter(|first| !first.is_empty())?;
+    let digits = groups.try_fold(first.to_owned(), |sum, group| (group.len() == 3).then(|| sum + group))?;
+    if digits.len() > 9 || !digits.bytes().chain(rest.bytes()).all(|sign| sign.is_ascii_digit()) {
+        return None;
+    }
+    let rest: i64 = format!("{rest:0<2}").parse().ok()?;
+    Some(digits.parse::<i64>().ok()? * 100 + rest)
 }
 
 /// Writes a Belgian IBAN from a bank code of three digits and an account of seven: `BE02 5400 0010 0140`.
@@ -329,6 +356,51 @@ mod tests {
         assert_eq!(be_iban(540, 10_01), "BE02 5400 0010 0140");
         assert_eq!(be_iban(539, 75_470), "BE68 5390 0754 7034");
         assert!(IBAN_COUNTRIES.is_sorted());
+    }
+
+    fn check_sum(text: &str, expected: Option<i64>) {
+        assert_eq!(cents(text), expected, "{text}");
+    }
+
+    #[test]
+    fn sums_of_money() {
+        check_sum("84,50", Some(8450));
+        check_sum("84.50", Some(8450));
+        check_sum("84,5", Some(8450));
+        check_sum(" 84 ", Some(8400));
+        check_sum("€ 84,50", Some(8450));
+        check_sum("84,50 euro", Some(8450));
+        check_sum("84.50 euros", Some(8450));
+        check_sum("84,50 EUR", Some(8450));
+        check_sum("1.234,50", Some(123_450));
+        check_sum("1 234,50", Some(123_450));
+        check_sum("1,234.50", Some(123_450));
+        check_sum("1.234", Some(123_400));
+        check_sum("0,05", Some(5));
+        check_sum("84,", Some(8400));
+        check_sum("", None);
+        check_sum(",50", None);
+        check_sum("12.34,50", None);
+        check_sum("84,50,20", None);
+        check_sum("84-50", None);
+        check_sum("vijf", None);
+        check_sum("99999999999", None);
+    }
+
+    #[test]
+    fn a_swap_of_two_digits_is_always_seen() {
+        for number in ["BE68 5390 0754 7034", "BE02 5400 0010 0140"] {
+            let signs: Vec<char> = iban_signs(number).chars().collect();
+            for at in 2..signs.len() - 1 {
+                let mut swapped = signs.clone();
+                swapped.swap(at, at + 1);
+                let swapped: String = swapped.into_iter().collect();
+                assert!(swapped == iban_signs(number) || !is_iban(&swapped), "{swapped}");
+            }
+        }
+        check(is_structured_message, "+++090/0000/10154+++", true);
+        check(is_structured_message, "+++090/0000/01154+++", false);
+        check(is_structured_message, "+++090/0001/00154+++", false);
     }
 
     #[test]

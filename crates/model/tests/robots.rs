@@ -84,6 +84,26 @@ fn wander(run: &mut Run, rng: &mut fastrand::Rng) {
     run.make(made);
 }
 
+/// One move of somebody who goes on where they are and asks nobody: what is wrong stays wrong, up to its end.
+fn insist(run: &mut Run, rng: &mut fastrand::Rng) {
+    if run.in_film() {
+        run.rewind();
+        return;
+    }
+    let kind = |act: &Act| std::mem::discriminant(act);
+    let last = run.moves.iter().rev().find_map(|made| match made {
+        Move::Do(act) => Some(kind(act)),
+        _ => None,
+    });
+    let possible = run.sandbox.possible();
+    let here: Vec<&Act> = possible.iter().filter(|act| Some(kind(act)) == last).collect();
+    let act = match here.as_slice() {
+        [_, ..] if rng.u8(0..5) > 0 => here[rng.usize(..here.len())].clone(),
+        _ => possible[rng.usize(..possible.len())].clone(),
+    };
+    run.make(Move::Do(act));
+}
+
 #[test]
 fn every_lesson_is_finished_by_the_coach_in_every_language_with_every_seed() {
     let course = course();
@@ -136,7 +156,7 @@ fn every_mistake_can_happen_and_has_its_own_reply() {
         }
         wanted.extend((0..lesson.file.always.len()).map(|mistake| (None, mistake)));
         let mut rng = fastrand::Rng::with_seed(7);
-        for seed in 0..6000 {
+        for seed in 0..10_000 {
             if wanted.is_empty() {
                 break;
             }
@@ -151,8 +171,9 @@ fn every_mistake_can_happen_and_has_its_own_reply() {
                 let Some(next) = run.advise(Lang::Nl) else { break };
                 run.make(next);
             }
+            let one_move = if rng.bool() { wander } else { insist };
             for _ in 0..40 {
-                wander(&mut run, &mut rng);
+                one_move(&mut run, &mut rng);
                 match run.feedback {
                     Some(
                         Feedback::Said(Reply::Mistake(step, mistake)) | Feedback::Film(Reply::Mistake(step, mistake)),

@@ -319,6 +319,27 @@ fn how_one_sees_is_kept_and_older_saves_still_read() {
 }
 
 #[test]
+fn the_computers_colours_count_until_the_learner_chooses() {
+    let mut session = new_session(Saved::default());
+    assert_eq!((session.settings().look, session.look()), (Look::System, Look::Light));
+    assert_eq!(happen(&mut session, [Action::SystemLook(Look::Dark)]), None, "nobody has chosen: nothing is kept");
+    assert_eq!(session.look(), Look::Dark);
+    // It may change while one plays, as at night.
+    happen(&mut session, [Action::SystemLook(Look::Contrast)]);
+    assert_eq!(session.look(), Look::Contrast);
+    let kept = happen(&mut session, [Action::SetLook(Look::Light)]).expect("a save");
+    happen(&mut session, [Action::SystemLook(Look::Dark)]);
+    assert_eq!(session.look(), Look::Light);
+
+    let mut again = new_session(saved(&kept));
+    happen(&mut again, [Action::SystemLook(Look::Dark)]);
+    assert_eq!(again.look(), Look::Light);
+    let kept = happen(&mut again, [Action::SetLook(Look::System)]).expect("a save");
+    assert_eq!(again.look(), Look::Dark);
+    assert_eq!(new_session(saved(&kept)).look(), Look::Light, "until this start hears what the computer is set to");
+}
+
+#[test]
 fn a_window_that_is_opened_anew_goes_on_at_the_same_step() {
     let mut session = new_session(Saved::default());
     assert_eq!(session.place(), None);

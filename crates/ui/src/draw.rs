@@ -1,7 +1,7 @@
 //! What every drawing function is given: the session to read, the words to use, the actions to add to.
 
 use archipel_model::facts::SCREEN;
-use archipel_model::progress::{Look as SavedLook, Settings};
+use archipel_model::progress::Look as SavedLook;
 use archipel_model::sandbox::{Act, Sandbox};
 use archipel_model::session::{Action, Feedback, Move, Phase, Run, Session};
 use archipel_model::{HelpLang, Text};
@@ -31,6 +31,8 @@ pub struct Scratch {
     pub heard: crate::aloud::Heard,
     /// The control that the pilot last brought into view: once, so that the learner can scroll away from it.
     pub shown: Option<Act>,
+    /// A passphrase is shown as it is typed: the eye was pressed.
+    pub phrase_shown: bool,
     /// The step for which the pilot last chose the device, so that he chooses once and the learner stays free.
     pub device_chosen_for: Option<(usize, usize)>,
 }
@@ -77,7 +79,7 @@ impl<'a> Draw<'a> {
         out: &'a mut Vec<Action>,
         width: f32,
     ) -> Draw<'a> {
-        let text = seeing_of(session.settings()).text;
+        let text = seeing_of(session).text;
         let one_device = width / text < ONE_DEVICE;
         let run = session.run();
         let spotlight = run.and_then(|run| run.spotlight(session.portal_lang())).and_then(|next| match next {
@@ -235,9 +237,10 @@ impl<'a> Draw<'a> {
 }
 
 /// How the person at this machine sees best.
-pub fn seeing_of(settings: &Settings) -> Seeing {
-    let look = match settings.look {
-        SavedLook::Light => Look::Light,
+pub fn seeing_of(session: &Session) -> Seeing {
+    let settings = session.settings();
+    let look = match session.look() {
+        SavedLook::System | SavedLook::Light => Look::Light,
         SavedLook::Dark => Look::Dark,
         SavedLook::Contrast => Look::Contrast,
     };

@@ -25,7 +25,7 @@ pub fn window_title(session: &Session) -> String {
 
 /// Draws the whole session and adds what the person did to `out`.
 pub fn app_ui(ui: &mut egui::Ui, session: &Session, scratch: &mut Scratch, out: &mut Vec<Action>) {
-    theme::install(ui.ctx(), draw::seeing_of(session.settings()));
+    theme::install(ui.ctx(), draw::seeing_of(session));
     language::begin(ui.ctx());
     let mut draw = draw::Draw::new(ui.ctx(), session, scratch, out, ui.max_rect().width());
     screen::screen_ui(ui, &mut draw);

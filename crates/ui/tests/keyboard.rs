@@ -6,11 +6,16 @@
 mod common;
 
 use archipel_model::Lang;
+use archipel_model::progress::TextSize;
 use archipel_model::sandbox::browser::View;
-use archipel_model::sandbox::{Act, BrowserAct, PhoneAct};
-use archipel_model::session::{Action, Move, Session};
-use common::{FIRST, KEY, LAPTOP, Shown, advise, after, controls, film, learner, lessons, name, play_until, say, show};
+use archipel_model::sandbox::{Act, BrowserAct, GateAct, PhoneAct};
+use archipel_model::session::{Action, Feedback, Move, Panel, Session};
+use archipel_ui::Scratch;
+use common::{
+    FIRST, KEY, LAPTOP, PHONE, Shown, advise, after, controls, film, learner, lessons, name, play_until, say, show,
+};
 use egui::Key;
+use egui::accesskit::Role;
 use egui_kittest::kittest::NodeT;
 use egui_kittest::{Harness, Node};
 
@@ -207,4 +212,118 @@ fn nothing_on_a_new_page_is_the_control_that_was_pressed() {
     let same: Vec<String> =
         controls(&screen).iter().filter(|node| Some(node.accesskit_node().id()) == pressed).map(name).collect();
     assert_eq!(same, [""; 0]);
+}
+
+#[test]
+fn one_key_leads_to_the_task_and_back() {
+    let lang = Lang::Fr;
+    for size in [LAPTOP, PHONE] {
+        let session = learner(lang, FIRST);
+        let task = session.run().and_then(|run| Some(run.sandbox.words(&run.current()?.say, lang))).expect("a task");
+        let mut screen = show(session, size);
+        screen.state_mut().lives = true;
+        let menu = say(lang, "menu");
+        let found = controls(&screen).into_iter().find(|node| name(node) == menu).map(|node| node.focus());
+        assert!(found.is_some(), "no menu");
+        screen.run_steps(2);
+        press(&mut screen, Key::F2);
+        assert_eq!(held(&screen), task);
+        press(&mut screen, Key::F2);
+        assert_eq!(held(&screen), menu);
+        press(&mut screen, Key::F2);
+        press(&mut screen, Key::Tab);
+        // With help at hand the pilot's own buttons are the next thing.
+        let next = held(&screen);
+        assert!([say(lang, "i-am-done"), say(lang, "say-again-short")].contains(&next), "{next}");
+    }
+}
+
+#[test]
+fn one_key_leads_to_what_the_pilot_answers() {
+    let lang = Lang::Nl;
+    let mut screen = play(after(learner(lang, FIRST), [Action::Claim]));
+    let reply = screen.state().session.run().and_then(|run| match run.feedback {
+        Some(Feedback::Said(reply)) => run.reply(reply).map(|text| run.sandbox.words(text, lang)),
+        _ => None,
+    });
+    press(&mut screen, Key::F2);
+    assert_eq!(Some(held(&screen)), reply);
+}
+
+#[test]
+fn with_large_letters_on_a_phone_the_key_brings_the_pilot_to_the_front() {
+    let session = after(learner(Lang::Nl, FIRST), [Action::SetTextSize(TextSize::P200)]);
+    let said = session.run().map(|run| (run.step, 0, run.help, run.feedback));
+    let mut screen = common::show_with(session, PHONE, Scratch { pilot_said: said, ..Scratch::default() });
+    assert!(!common::texts(&screen).contains(&say(Lang::Nl, "i-am-done")), "the practice is in front");
+    press(&mut screen, Key::F2);
+    press(&mut screen, Key::Tab);
+    assert_eq!(held(&screen), say(Lang::Nl, "say-again-short"));
+}
+
+#[test]
+fn escape_does_not_lose_the_place() {
+    let mut screen = play(learner(Lang::Nl, FIRST));
+    let close = say(Lang::Nl, "popup-close");
+    let found = controls(&screen).into_iter().find(|node| name(node) == close).map(|node| node.focus());
+    assert!(found.is_some(), "no pop-up");
+    screen.run_steps(2);
+    press(&mut screen, Key::Escape);
+    assert_eq!(held(&screen), close);
+}
+
+/// How far a text has moved up.
+fn top(screen: &Harness<'_, Shown>, words: &str) -> f32 {
+    let node = screen.root().children_recursive().find(|node| name(node) == words);
+    node.map_or_else(|| panic!("no \"{words}\""), |node| node.rect().top())
+}
+
+#[test]
+fn long_pages_are_turned_by_keys() {
+    let low = [LAPTOP[0], 420.0];
+    let card = after(common::intro(Lang::De, FIRST), [Action::OpenCard]);
+    let keys = after(learner(Lang::De, FIRST), [Action::OpenPanel(Panel::Keys)]);
+    for (session, words) in [(card, say(Lang::De, "in-real-life-about")), (keys, say(Lang::De, "keys-about"))] {
+        let mut screen = show(session, low);
+        let before = top(&screen, &words);
+        press(&mut screen, Key::PageDown);
+        let after = top(&screen, &words);
+        assert!(after < before - 40.0, "\"{words}\" stays at {after}");
+        press(&mut screen, Key::PageUp);
+        assert_eq!(top(&screen, &words), before);
+    }
+    // What the panel covers stays as it is.
+    let mut screen = show(after(common::intro(Lang::De, FIRST), [Action::OpenPanel(Panel::Keys)]), low);
+    let title = say(Lang::De, "way-guided");
+    let place = |screen: &Harness<'_, Shown>| {
+        screen.root().children_recursive().find(|node| name(node).contains(&title)).map(|node| node.rect())
+    };
+    let before = place(&screen);
+    press(&mut screen, Key::PageDown);
+    assert_eq!(place(&screen), before);
+}
+
+#[test]
+fn a_smaller_window_keeps_what_one_writes_in_in_sight() {
+    let session = play_until(learner(Lang::Nl, KEY), |session| {
+        session.run().is_some_and(|run| run.sandbox.possible().contains(&Act::Gate(GateAct::Send)))
+    });
+    let mut screen = show(session, PHONE);
+    screen.state_mut().lives = true;
+    let field = |screen: &Harness<'_, Shown>| {
+        controls(screen)
+            .into_iter()
+            .find(|node| node.accesskit_node().role() == Role::TextInput)
+            .map(|node| node.rect())
+    };
+    let found = controls(&screen).into_iter().find(|node| node.accesskit_node().role() == Role::TextInput);
+    assert!(found.map(|node| node.focus()).is_some(), "no field");
+    screen.run_steps(3);
+    // The keyboard of a phone comes.
+    let left = PHONE[1] - 340.0;
+    screen.set_size(egui::vec2(PHONE[0], left));
+    screen.run_steps(4);
+    let place = field(&screen).expect("the field");
+    assert!(place.top() >= 0.0 && place.bottom() <= left, "{place}");
+    assert!(screen.root().children_recursive().any(|node| node.is_focused()), "it keeps the keyboard");
 }

@@ -4,6 +4,7 @@
 use archipel_model::session::Action;
 use bevy::app::{App, Startup};
 use bevy::ecs::system::Res;
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, StorageEvent};
 
@@ -33,6 +34,13 @@ fn watch_page(outside: Res<Outside>) {
         }
     });
 
+    // Two fingers on a pad, or Ctrl and the wheel, enlarge the page: winit would swallow that, too.
+    listen(&window, "wheel", |event: Event| {
+        if Reflect::get(&event, &"ctrlKey".into()).is_ok_and(|held| held.is_truthy()) {
+            event.stop_immediate_propagation();
+        }
+    });
+
     // These reach egui by other ways than winit, and nobody else would wake the loop. Fields do them by themselves.
     for name in ["copy", "cut", "paste"] {
         let outside = outside.clone();
@@ -50,7 +58,9 @@ fn watch_page(outside: Res<Outside>) {
 /// Copy, paste, reload, zoom, a new tab, developer tools: everything that is not for editing a text.
 pub fn is_the_browsers(event: &KeyboardEvent) -> bool {
     let key = event.key();
-    let function_key = key.len() > 1 && key.starts_with('F') && key[1..].chars().all(|digit| digit.is_ascii_digit());
+    // F2 leads to the task; no browser has a use for it.
+    let function_key =
+        key != "F2" && key.len() > 1 && key.starts_with('F') && key[1..].chars().all(|digit| digit.is_ascii_digit());
     let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
     let editing = matches!(
         key.to_ascii_lowercase().as_str(),

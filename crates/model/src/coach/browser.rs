@@ -11,6 +11,7 @@ impl Sandbox {
     pub(super) fn clear_page(&self) -> Option<Act> {
         self.front_with(Program::Browser)
             .or_else(|| self.popup_open().then_some(Act::Browser(BrowserAct::Popup(false))))
+            .or_else(|| self.cookies_chosen().map(|_| Act::Browser(BrowserAct::Cookies(false))))
     }
 
     /// `None` when the page is in front.

@@ -1,11 +1,11 @@
 //! The way through the log-in gate, in and out.
 
-use crate::lesson::{Block, Program, Site};
+use crate::lesson::{Block, Site};
 use crate::sandbox::browser::View;
 use crate::sandbox::gate::GateView;
 use crate::sandbox::phone::PhoneView;
 use crate::sandbox::url::Url;
-use crate::sandbox::{Act, BrowserAct, GateAct, Key, PhoneAct, Sandbox};
+use crate::sandbox::{Act, App, BrowserAct, GateAct, Key, PhoneAct, Sandbox};
 
 impl Sandbox {
     /// The page of a site where one logs in.
@@ -38,7 +38,9 @@ impl Sandbox {
         match self.gate_view() {
             GateView::Keys(wanted) if at_gate && wanted == host => Some(Act::Gate(GateAct::Choose(Key::IkBenHet))),
             GateView::Waiting { host: wanted, .. } if at_gate && wanted == host => Some(Act::Gate(GateAct::OtherKey)),
-            GateView::Missing(_) if at_gate => Some(Act::Gate(GateAct::OtherKey)),
+            GateView::Missing(_) | GateView::User(_) | GateView::Digits(_) | GateView::Qr { .. } if at_gate => {
+                Some(Act::Gate(GateAct::OtherKey))
+            }
             _ => self.towards_log_in(host),
         }
     }
@@ -49,7 +51,7 @@ impl Sandbox {
             Some(wanted) => wanted.host.clone(),
             None => self.given.course.sites.iter().find(|site| site.lock.is_some()).map(|site| site.host.clone())?,
         };
-        if self.front != Program::Browser || self.view() != View::Gate {
+        if !self.in_browser() || self.view() != View::Gate {
             return self.towards_number(&host);
         }
         match self.gate_view() {
@@ -59,12 +61,30 @@ impl Sandbox {
         }
     }
 
+    /// The key that the person would take for a host: the one that is being used, else the one of the last time, else any
+    /// that is strong enough.
+    fn key_for(&self, host: &str) -> Key {
+        let ready = |key: Key| key != Key::CodeApp || self.code.ready;
+        let own = |key: &Key| self.owns(*key) && ready(*key) && self.fits(*key, host);
+        if self.own_request().is_some() {
+            return Key::IkBenHet;
+        }
+        let world = &self.given.lesson.file.world;
+        // Who has none makes one, where the lesson has the app for it.
+        let makes = world.apps.contains(&App::CodeRing).then_some(Key::CodeApp);
+        let any = world.keys.iter().copied().find(own).or(makes);
+        self.gate.key.filter(own).or(any).unwrap_or(Key::IkBenHet)
+    }
+
     pub(super) fn towards_logged_in(&self, host: &str) -> Option<Act> {
         if self.gate_opens(host) {
             return self.towards_log_in(host);
         }
-        if self.key_for(host) == Some(Key::Card) {
-            return self.towards_card_log_in(host);
+        match self.key_for(host) {
+            Key::CodeApp => return self.towards_in_by_code(host),
+            Key::ZakLoket => return self.towards_in_by_wallet(host),
+            Key::Card => return self.towards_card_log_in(host),
+            Key::IkBenHet => {}
         }
         let Some(index) = self.own_request() else {
             let wants_it = self.gate.wanted.as_ref().is_some_and(|wanted| wanted.host == host);
@@ -80,12 +100,6 @@ impl Sandbox {
         }))
     }
 
-    /// The key of the person that opens a host.
-    fn key_for(&self, host: &str) -> Option<Key> {
-        let order = [Key::IkBenHet, Key::Card];
-        order.into_iter().find(|key| self.owns(*key) && self.fits(*key, host))
-    }
-
     pub(super) fn towards_logged_out(&self) -> Option<Act> {
         if let Some(act) = self.clear_page() {
             return Some(act);
@@ -93,7 +107,8 @@ impl Sandbox {
         if self.can_log_out() {
             return Some(Act::Browser(BrowserAct::LogOut));
         }
-        let host = self.gate.inside.iter().next()?;
+        // Logged in, but in windows of the other kind.
+        let Some(host) = self.gate.inside.iter().next() else { return self.towards_other_kind() };
         self.towards_page(&Self::login_page(self.given.site(host)?))
     }
 }

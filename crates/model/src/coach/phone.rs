@@ -7,7 +7,8 @@ impl Sandbox {
     pub(super) fn towards_open_request(&self, index: usize) -> Act {
         Act::Phone(match self.phone.view {
             PhoneView::Locked | PhoneView::Home | PhoneView::Requests => PhoneAct::OpenRequest(index),
-            PhoneView::Request(_) | PhoneView::Code(_) | PhoneView::Messages | PhoneView::Message(_) => PhoneAct::Home,
+            PhoneView::Ringing(_) | PhoneView::Call { .. } => PhoneAct::HangUp,
+            _ => PhoneAct::Home,
         })
     }
 

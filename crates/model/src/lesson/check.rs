@@ -2,8 +2,10 @@
 //!
 //! A broken file is left out, and so is what leans on it; the rest plays. Nothing here panics.
 
+mod bank;
 mod help;
 mod lesson;
+mod pc;
 mod places;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -146,6 +148,10 @@ impl<'a> Check<'a> {
             if !digits {
                 report.at(&persona.code, format!("code \"{}\" is not 5 digits", persona.code), None);
             }
+            let digits = persona.bank_code.len() == 6 && persona.bank_code.chars().all(|c| c.is_ascii_digit());
+            if !digits {
+                report.at(&persona.bank_code, format!("code \"{}\" is not 6 digits", persona.bank_code), None);
+            }
             let secrets = [(&persona.pin, 4), (&persona.new_pin, 4), (&persona.puk, 6), (&persona.bank_pin, 4)];
             for (index, (secret, length)) in secrets.iter().enumerate() {
                 if secret.len() != *length || !secret.chars().all(|c| c.is_ascii_digit()) {
@@ -155,6 +161,10 @@ impl<'a> Check<'a> {
                     let message = format!("{} has the number \"{secret}\" twice", persona.first);
                     report.at(secret, message, Some("PIN, new PIN, PUK and bank PIN differ".to_owned()));
                 }
+            }
+            let pin = &persona.wallet_pin;
+            if pin.len() != 6 || !pin.chars().all(|c| c.is_ascii_digit()) {
+                report.at(pin, format!("wallet_pin \"{pin}\" is not 6 digits"), None);
             }
         }
         if self.take(report) || personas.len() >= 2 {

@@ -81,6 +81,8 @@ pub struct Persona {
     pub card: String,
     /// Bank account, practice form.
     pub iban: String,
+    /// The 6-digit practice code of the bank's app.
+    pub bank_code: String,
     /// E-mail address in a reserved domain.
     pub mail: String,
     /// The 5-digit practice code of the phone key.
@@ -93,6 +95,10 @@ pub struct Persona {
     pub puk: String,
     /// The 4-digit PIN of the bank card: another one.
     pub bank_pin: String,
+    /// The 6-digit practice PIN of the wallet.
+    pub wallet_pin: String,
+    /// The password that this person uses for e-mail, and should use for nothing else.
+    pub mail_password: String,
 }
 
 impl Persona {

@@ -68,6 +68,92 @@ pub enum Goal {
     Answer(Vec<Choice>),
     /// Several of the above.
     All(Vec<Goal>),
+    /// User name and passphrase are made.
+    PhraseMade,
+    /// The browser was told not to keep the passphrase.
+    NotInBrowser,
+    /// The account is in the code app.
+    CodeAppLinked,
+    /// A code ran out and a new one came.
+    CodeRenewed,
+    /// The first digits were typed: the key works.
+    CodeAppReady,
+    /// The recovery codes are on paper.
+    CodesKept,
+    /// The gate shows a QR code that can be scanned, for this host.
+    AtQr(String),
+    /// The wallet has scanned the QR code and asks.
+    QrScanned,
+    /// This call is over, however.
+    CallOver(String),
+    /// The pop-up of this host is gone.
+    PopupClosed(String),
+    /// The cookies of this host are refused, or allowed for some purposes only.
+    CookiesLimited(String),
+    /// This host may not send notifications.
+    NotificationsBlocked(String),
+    /// No password is saved on the PC, and the question about it is gone.
+    PasswordRefused,
+    /// This box was sent, and what could stay empty is empty.
+    BoxSent(String),
+    /// A private window is in front.
+    PrivateWindow,
+    /// No browser window is open.
+    WindowsClosed,
+    /// The history of the browser is empty.
+    HistoryEmpty,
+    /// Nothing is left in the bin.
+    BinEmpty,
+    /// This letter, document or file was printed, and the print is taken.
+    PrintTaken(String),
+    /// Nothing is left in the printer's tray.
+    TrayEmpty,
+    /// This paper was scanned; the file is not in the bin.
+    Scanned(String),
+    /// The learner signed off from the PC.
+    PcLeft,
+    /// This e-mail was reported as suspicious.
+    MailReported(String),
+    /// The app of the bank is in front and open.
+    BankOpen,
+    /// Was logged in to the bank, and is logged out.
+    BankClosed,
+    /// The payment that is being written goes to the account of this bill, with its holder's name.
+    PayeeFilled(String),
+    /// The payment that is being written is all that this bill asks.
+    PaymentFilled(String),
+    /// The same, in the overview before the code.
+    PaymentReviewed(String),
+    /// This bill is paid.
+    Paid(String),
+    /// The proof of its payment is among the files.
+    ProofKept(String),
+    /// Its payment is open in the app of the bank.
+    PaymentOpen(String),
+    /// One of the above, whichever; the coach goes for the first.
+    Any(Vec<Goal>),
+    /// Letters come in GovPost.
+    ConsentGiven,
+    /// Letters stay on paper: no was said, or the yes was taken back.
+    ConsentRefused,
+    /// GovPost mailed a code to the person's own address.
+    AddressGiven,
+    /// The address of GovPost was proved with the code.
+    AddressProved,
+    /// Mails tell of new letters.
+    NoticesOn,
+    /// The letters stand in the order of their deadlines.
+    SortedByDeadline,
+    /// Help with this letter was asked for.
+    HelpAsked(String),
+    /// This letter is marked as handled.
+    LetterHandled(String),
+    /// This letter is in the archive.
+    LetterArchived(String),
+    /// This letter was answered.
+    LetterReplied(String),
+    /// What this letter asks for is in the calendar, on its last day or earlier.
+    Noted(String),
 }
 
 /// One answer of [`Goal::Answer`].

@@ -2,6 +2,7 @@
 //!
 //! What may be written is in `file.rs` and `site.rs`; how it becomes this is in `check.rs`.
 
+mod bank;
 mod check;
 mod file;
 mod goal;
@@ -14,6 +15,7 @@ mod world;
 
 use std::sync::Arc;
 
+pub use bank::{BankFile, Bill, PastPayment, Payee};
 pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
@@ -21,8 +23,11 @@ pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
 pub use overview::{Overview, overview};
 pub use problem::{LOCALES, Problem};
-pub use site::{Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
-pub use world::{CardFile, Document, Letter, Mail, MailLink, Message, Program, Stranger, WorldFile};
+pub use site::{AskField, Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
+pub use world::{
+    Attachment, Call, CallChoice, CardFile, Document, Letter, LetterHelp, LetterKind, Mail, MailLink, Message, Paper,
+    PostFile, Program, Stranger, WorldFile,
+};
 
 /// The content that travels with the program: path in the lesson folder, text.
 pub static BUILTIN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

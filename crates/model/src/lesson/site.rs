@@ -42,6 +42,9 @@ pub struct Site {
     /// Asks about cookies at the first visit.
     #[serde(default)]
     pub cookies: bool,
+    /// Asks to send notifications, once the question about cookies is answered.
+    #[serde(default)]
+    pub notifications: bool,
     /// A window over the page at the first visit.
     #[serde(default)]
     pub popup: Option<Popup>,
@@ -187,6 +190,48 @@ pub enum Block {
         /// What it says.
         label: Text,
     },
+    /// Where the key of a passphrase and a code app is made, step by step; one page in the whole course has it.
+    CodeKey,
+    /// GovPost: yes or no to letters here instead of on paper.
+    Consent {
+        /// The page that explains what changes, like a link.
+        about: String,
+    },
+    /// GovPost: the e-mail address, and the code that proves it.
+    PostAddress,
+    /// GovPost: mails about new letters, on or off.
+    PostNotices,
+    /// GovPost: language and greeting of these mails.
+    PostLanguage,
+    /// A small form that asks more than it needs.
+    AskBox {
+        /// Name by which goals and mistakes call it.
+        id: String,
+        /// What it asks.
+        fields: Vec<AskField>,
+        /// The button that sends it.
+        send: Text,
+        /// What it says when it was sent.
+        done: Text,
+    },
+}
+
+/// A field of [`Block::AskBox`].
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskField {
+    /// Name by which mistakes call it.
+    pub id: String,
+    /// What it asks for.
+    pub label: Text,
+    /// What people type into it: practice data, such as `"{first}"`.
+    pub example: String,
+    /// It must be filled in; else leaving it empty is right.
+    #[serde(default)]
+    pub needed: bool,
+    /// It proposes a number that looks real; taking it shows what the guard does.
+    #[serde(default)]
+    pub looks_real: bool,
 }
 
 /// A tile of [`Block::Tiles`].

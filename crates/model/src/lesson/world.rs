@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::bank::BankFile;
 use crate::sandbox::reader::{CardPlace, PIN_TRIES};
 use crate::sandbox::{App, Event, Key};
 use crate::text::Text;
@@ -30,10 +31,32 @@ pub struct WorldFile {
     pub keys: Vec<Key>,
     /// The apps on the phone, in the order of its home screen.
     pub apps: Vec<App>,
+    /// The hosts at which the person is logged in.
+    pub signed_in: Vec<String>,
+    /// Others use this PC too: its windows, the browser's own page and the way out of the PC are on the screen.
+    pub shared: bool,
+    /// The addresses open in further tabs, behind the one in front.
+    pub tabs: Vec<String>,
+    /// The addresses open in further browser windows, behind the one in front.
+    pub windows: Vec<String>,
+    /// After a log-in the browser asks to save the password.
+    pub offers_password: bool,
+    /// There is a printer with a scanner.
+    pub printer: bool,
+    /// Sheets of paper that can be scanned.
+    pub papers: Vec<Paper>,
+    /// What lies in the printer's tray: letters, documents and files, by id.
+    pub tray: Vec<String>,
+    /// The account at the bank, for a phone with its app.
+    pub bank: Option<BankFile>,
+    /// How GovPost is set up.
+    pub govpost: PostFile,
     /// The identity card and its reader; without it there is neither.
     pub card: Option<CardFile>,
     /// The code on paper that a counter hands out to somebody without a key.
     pub paper_code: Option<String>,
+    /// Calls that come in.
+    pub calls: Vec<Call>,
 }
 
 impl Default for WorldFile {
@@ -49,8 +72,19 @@ impl Default for WorldFile {
             strangers: Vec::new(),
             keys: vec![Key::IkBenHet],
             apps: vec![App::IkBenHet, App::Messages],
+            signed_in: Vec::new(),
+            shared: false,
+            tabs: Vec::new(),
+            windows: Vec::new(),
+            offers_password: false,
+            printer: false,
+            papers: Vec::new(),
+            tray: Vec::new(),
+            bank: None,
+            govpost: PostFile::default(),
             card: None,
             paper_code: None,
+            calls: Vec::new(),
         }
     }
 }
@@ -65,6 +99,8 @@ pub enum Program {
     Mail,
     /// Downloads and the stick.
     Files,
+    /// The printer and scanner beside the PC; only where the lesson has one.
+    Printer,
     /// The card reader beside the PC; only where the lesson has a card.
     Reader,
 }
@@ -120,6 +156,23 @@ pub struct Mail {
     /// It is not there at the start: it comes when this happens. `"*"` stands for any name.
     #[serde(default)]
     pub after: Option<Event>,
+    /// The mail program took it for spam.
+    #[serde(default)]
+    pub spam: bool,
+    /// The files that hang on it.
+    #[serde(default)]
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that hangs on an e-mail.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    /// Its name, as the sender chose it: `"lied.pdf"`, `"factuur.pdf.exe"`.
+    pub file: String,
+    /// The document in it; a program in disguise has none.
+    #[serde(default)]
+    pub document: Option<String>,
 }
 
 /// The link in an e-mail.
@@ -155,9 +208,77 @@ pub struct Letter {
     /// A document in the letter itself.
     #[serde(default)]
     pub attachment: Option<String>,
+    /// What kind of letter it is.
+    #[serde(default)]
+    pub kind: LetterKind,
+    /// The last day on which one can do what it asks for: the name of a day among the facts.
+    #[serde(default)]
+    pub due: Option<String>,
+    /// The last day on which it is in GovPost: the name of a day among the facts.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// A button with which one asks for help, or does not agree.
+    #[serde(default)]
+    pub help: Option<LetterHelp>,
+    /// Whether one may reply to it.
+    #[serde(default)]
+    pub reply: bool,
     /// It is not there at the start: it comes when this happens. `"*"` stands for any name.
     #[serde(default)]
     pub after: Option<Event>,
+}
+
+/// The kinds of letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+pub enum LetterKind {
+    /// None in particular.
+    #[default]
+    Plain,
+    /// Registered: one signs before one reads.
+    Registered,
+    /// It only informs.
+    Leaflet,
+    /// Somebody wants money for something that was not allowed.
+    Fine,
+    /// A proof to keep.
+    Certificate,
+    /// Somebody asks for an opinion.
+    Survey,
+}
+
+impl LetterKind {
+    /// Whether one signs before one reads.
+    pub fn is_registered(self) -> bool {
+        self == LetterKind::Registered
+    }
+}
+
+/// The help button of a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LetterHelp {
+    /// What the button says.
+    pub label: Text,
+    /// What one reads then: whom to call, and what was asked for.
+    pub text: Text,
+}
+
+/// How GovPost is set up at the start of a lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PostFile {
+    /// Whether the person said yes before, with a proved address.
+    pub consent: bool,
+    /// Whether mails tell of new letters.
+    pub notices: bool,
+    /// The six digits that are mailed to prove an address.
+    pub code: String,
+}
+
+impl Default for PostFile {
+    fn default() -> PostFile {
+        PostFile { consent: true, notices: true, code: "204816".to_owned() }
+    }
 }
 
 /// A document that can be opened and downloaded.
@@ -166,7 +287,8 @@ pub struct Letter {
 pub struct Document {
     /// Name by which goals and mistakes call it.
     pub id: String,
-    /// The host of the site that keeps it.
+    /// The host of the site that keeps it; without one it hangs on an e-mail.
+    #[serde(default)]
     pub at: String,
     /// Title; a good name for the file is made of it.
     pub title: Text,
@@ -174,6 +296,9 @@ pub struct Document {
     pub file: String,
     /// What is read in it: label and value, from top to bottom.
     pub lines: Vec<(Text, Text)>,
+    /// Beside account, sum and payment message stands a button to copy them.
+    #[serde(default)]
+    pub copy: bool,
 }
 
 /// A text message.
@@ -204,4 +329,48 @@ pub struct Stranger {
     pub who: Text,
     /// What they ask for.
     pub what: Text,
+}
+
+/// An incoming call.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    /// Name by which goals and mistakes call it.
+    pub id: String,
+    /// Who it says it is, or the number, as the phone shows it.
+    pub from: Text,
+    /// What the caller says first.
+    pub says: Text,
+    /// What one may say. Hanging up is always possible.
+    #[serde(default)]
+    pub choices: Vec<CallChoice>,
+    /// It comes when this happens; left out: the phone rings at the start.
+    #[serde(default)]
+    pub after: Option<Event>,
+}
+
+/// Something that one may say to a caller.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallChoice {
+    /// Name by which mistakes call it; no other choice of the lesson has it.
+    pub id: String,
+    /// The words.
+    pub label: Text,
+    /// What the caller answers; left out: the caller hangs up.
+    #[serde(default)]
+    pub says: Option<Text>,
+    /// What one may say then.
+    #[serde(default)]
+    pub choices: Vec<CallChoice>,
+}
+
+/// A sheet of paper.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paper {
+    /// Name by which goals and mistakes call it; no document of the lesson has the same.
+    pub id: String,
+    /// What it is; a good name for the file is made of it.
+    pub title: Text,
 }

@@ -70,8 +70,10 @@ pub enum Independence {
 /// The colours of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Look {
-    /// Warm paper.
+    /// Whatever this computer is set to.
     #[default]
+    System,
+    /// Warm paper.
     Light,
     /// Light letters on a dark ground, for eyes that light hurts.
     Dark,
@@ -81,7 +83,7 @@ pub enum Look {
 
 impl Look {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Look; 3] = [Look::Light, Look::Dark, Look::Contrast];
+    pub const ALL: [Look; 4] = [Look::System, Look::Light, Look::Dark, Look::Contrast];
 }
 
 /// How large the letters are.

@@ -17,6 +17,8 @@ pub enum Arrival {
     Letter(String),
     /// A text message.
     Message(String),
+    /// A call.
+    Call(String),
 }
 
 impl Given {
@@ -26,7 +28,8 @@ impl Given {
         let mails = world.mails.iter().map(|one| (Arrival::Mail(one.id.clone()), one.after.as_ref()));
         let letters = world.letters.iter().map(|one| (Arrival::Letter(one.id.clone()), one.after.as_ref()));
         let messages = world.messages.iter().map(|one| (Arrival::Message(one.id.clone()), one.after.as_ref()));
-        mails.chain(letters).chain(messages).filter_map(|(what, after)| after.map(|after| (what, after)))
+        let calls = world.calls.iter().map(|one| (Arrival::Call(one.id.clone()), one.after.as_ref()));
+        mails.chain(letters).chain(messages).chain(calls).filter_map(|(what, after)| after.map(|after| (what, after)))
     }
 }
 
@@ -38,19 +41,36 @@ impl Sandbox {
         }
         self.reader_hears(events);
         let given = self.given.clone();
+        let mut told = Vec::new();
         for (what, after) in given.expected() {
             let pattern = after.with(|name| given.facts.fill_str(name, Lang::Nl));
             if events.iter().any(|event| event.fits(&pattern)) && !self.arrived.contains(&what) {
+                if let Arrival::Call(id) = &what {
+                    self.ring(id);
+                }
+                if let Arrival::Letter(id) = &what {
+                    self.post.came.insert(id.clone(), self.day);
+                    if self.post.tells() {
+                        told.push(Event::LetterCame(id.clone()));
+                    }
+                }
                 self.arrived.push(what);
             }
         }
+        // A mail may tell of a letter that just came.
+        self.receive(&told);
     }
 
     /// Practice time passes, and brings what was due.
     pub fn pass_days(&mut self, days: u16) {
+        if days > 0 {
+            self.bank.leave();
+        }
         for _ in 0..days {
             self.day = self.day.saturating_add(1);
-            self.receive(&[Event::DayCame(self.day)]);
+            let mut events = vec![Event::DayCame(self.day)];
+            events.extend(self.post_day());
+            self.receive(&events);
         }
     }
 
@@ -68,13 +88,14 @@ impl Sandbox {
         came.chain(self.given.lesson.file.world.mails.iter().filter(|one| one.after.is_none()))
     }
 
-    /// The letters of GovPost that are there, newest first.
+    /// The letters of GovPost that are there (and not yet gone), newest first.
     pub fn letters(&self) -> impl Iterator<Item = &Letter> {
         let came = self.arrived.iter().rev().filter_map(|what| match what {
             Arrival::Letter(id) => self.given.letter(id),
             _ => None,
         });
-        came.chain(self.given.lesson.file.world.letters.iter().filter(|one| one.after.is_none()))
+        let all = came.chain(self.given.lesson.file.world.letters.iter().filter(|one| one.after.is_none()));
+        all.filter(|letter| !self.letter_gone(letter))
     }
 
     /// The text messages that are there, newest first.

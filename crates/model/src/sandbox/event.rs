@@ -24,11 +24,48 @@ macro_rules! named {
             | Event::Downloaded(name)
             | Event::FileDeleted(name)
             | Event::LoggedIn(name)
+            | Event::CookiesChosen(name)
+            | Event::NotificationsAllowed(name)
+            | Event::NotificationsBlocked(name)
+            | Event::PasswordSaved(name)
+            | Event::PasswordRefused(name)
+            | Event::AnswerGiven(name)
+            | Event::AnswerMissing(name)
+            | Event::BoxSent(name)
+            | Event::Printed(name)
+            | Event::PrintTaken(name)
+            | Event::Scanned(name)
+            | Event::LeftBehind(name)
+            | Event::DangerOpened(name)
+            | Event::NotSpam(name)
+            | Event::PaymentStopped(name)
+            | Event::FreeMessage(name)
+            | Event::Paid(name)
+            | Event::PaidWrong(name)
+            | Event::ProofKept(name)
+            | Event::LetterLeft(name)
+            | Event::LetterArchived(name)
+            | Event::LetterHandled(name)
+            | Event::LetterReplied(name)
+            | Event::LetterCame(name)
+            | Event::LetterWaits(name)
+            | Event::LetterLeaves(name)
+            | Event::LetterGone(name)
+            | Event::HelpAsked(name)
+            | Event::Noted(name)
+            | Event::NotedLate(name)
             | Event::CardNotRead(name)
             | Event::WrongCertificate(name)
             | Event::KeyTooWeak(name)
-            | Event::KeyActivated(name) => Some(name),
+            | Event::KeyActivated(name)
+            | Event::PhraseWeak(name)
+            | Event::CodesKept(name)
+            | Event::CallAnswered(name)
+            | Event::CallIgnored(name)
+            | Event::CallEnded(name)
+            | Event::CallSaid(name) => Some(name),
             Event::DayCame(_)
+            | Event::PayeeDiffers
             | Event::Claimed
             | Event::AdOpened
             | Event::SiteSearched
@@ -42,6 +79,24 @@ macro_rules! named {
             | Event::RefusedOwn
             | Event::WrongCode
             | Event::LoggedOut
+            | Event::WindowClosed
+            | Event::WindowsClosed
+            | Event::PrivateOpened
+            | Event::HistoryCleared
+            | Event::BinEmptied
+            | Event::PcLeft
+            | Event::ConsentUnread
+            | Event::ConsentGiven
+            | Event::ConsentRefused
+            | Event::ConsentWithdrawn
+            | Event::ConsentLapsed
+            | Event::CodeMailed
+            | Event::AddressTypo
+            | Event::AddressOfOther
+            | Event::AddressOfWork
+            | Event::AddressProved
+            | Event::MailCodeWrong
+            | Event::NoticesOff
             | Event::CardUpsideDown
             | Event::CardTaken
             | Event::CardLeft
@@ -54,7 +109,16 @@ macro_rules! named {
             | Event::AsCompany
             | Event::NoAccount
             | Event::CounterVisited
-            | Event::PaperCodeWrong => None,
+            | Event::PaperCodeWrong
+            | Event::PhraseDiffers
+            | Event::PhraseWrong
+            | Event::KeptInBrowser
+            | Event::QrScreenshot
+            | Event::QrOld
+            | Event::DigitsWrong
+            | Event::DigitsOld
+            | Event::DigitsSpaced
+            | Event::WalletPinWrong => None,
         }
     };
 }
@@ -127,6 +191,105 @@ pub enum Event {
     LoggedOut,
     /// This many days of practice time have passed since the start.
     DayCame(u16),
+    /// Cookies of this host were allowed for some purposes only.
+    CookiesChosen(String),
+    /// This host may send notifications.
+    NotificationsAllowed(String),
+    /// This host may not send notifications.
+    NotificationsBlocked(String),
+    /// The password for this host was saved on the PC.
+    PasswordSaved(String),
+    /// The password for this host was not saved on the PC.
+    PasswordRefused(String),
+    /// A box was sent with this field filled in, which could stay empty.
+    AnswerGiven(String),
+    /// A box was sent without this field, which it needs.
+    AnswerMissing(String),
+    /// This box was sent.
+    BoxSent(String),
+    /// A browser window was closed while others stay open.
+    WindowClosed,
+    /// The last browser window was closed.
+    WindowsClosed,
+    /// A private window was opened.
+    PrivateOpened,
+    /// The history of the browser was cleared.
+    HistoryCleared,
+    /// The bin was emptied.
+    BinEmptied,
+    /// This letter, document or file was printed.
+    Printed(String),
+    /// This print was taken out of the tray.
+    PrintTaken(String),
+    /// This paper was scanned.
+    Scanned(String),
+    /// The learner signed off from the PC.
+    PcLeft,
+    /// The learner signed off from the PC, and this stays behind: `"print"`, `"file"`, `"password"` or `"card"`.
+    LeftBehind(String),
+    /// A program that hung on this e-mail in the guise of a document was opened.
+    DangerOpened(String),
+    /// This e-mail was taken out of the spam.
+    NotSpam(String),
+    /// The bank stopped a payment at this field: `"iban"`, `"name"`, `"amount"`, `"message"`, or `"money"` when there is
+    /// not enough.
+    PaymentStopped(String),
+    /// The name beside the account is not its holder's, and one went on.
+    PayeeDiffers,
+    /// A free text stands where this bill asks its structured message, and one went on.
+    FreeMessage(String),
+    /// This bill was paid.
+    Paid(String),
+    /// Something else was paid: `"twice"`, `"amount"`, `"message"` or `"payee"` says what was wrong.
+    PaidWrong(String),
+    /// The proof that this bill was paid is among the files.
+    ProofKept(String),
+    /// This registered letter was left unsigned.
+    LetterLeft(String),
+    /// This letter was put into the archive.
+    LetterArchived(String),
+    /// This letter was marked as handled.
+    LetterHandled(String),
+    /// This letter was answered.
+    LetterReplied(String),
+    /// This letter came during the run, and a mail may tell so.
+    LetterCame(String),
+    /// This letter was not read for a long time, and a mail may remind of it.
+    LetterWaits(String),
+    /// This letter was not read and is about to go, and a mail may warn.
+    LetterLeaves(String),
+    /// This letter is no longer in GovPost.
+    LetterGone(String),
+    /// Help with this letter was asked for.
+    HelpAsked(String),
+    /// What this letter asks for was noted in the calendar, in time.
+    Noted(String),
+    /// It was noted on a day that is too late.
+    NotedLate(String),
+    /// Yes or no to GovPost was chosen before the explanation was opened.
+    ConsentUnread,
+    /// Letters come in GovPost from now on.
+    ConsentGiven,
+    /// Letters stay on paper.
+    ConsentRefused,
+    /// The yes to GovPost was taken back.
+    ConsentWithdrawn,
+    /// The yes to GovPost ended by itself: the address was never proved.
+    ConsentLapsed,
+    /// GovPost mailed a code to the person's own address.
+    CodeMailed,
+    /// An address that nobody has was given.
+    AddressTypo,
+    /// Somebody else's address was given.
+    AddressOfOther,
+    /// The address at work was given.
+    AddressOfWork,
+    /// The mailed code came back: the address is the person's own.
+    AddressProved,
+    /// A wrong code was typed in GovPost.
+    MailCodeWrong,
+    /// Mails about new letters were switched off.
+    NoticesOff,
     /// The card was put in the wrong way.
     CardUpsideDown,
     /// The card was taken out of the reader.
@@ -161,6 +324,36 @@ pub enum Event {
     PaperCodeWrong,
     /// A key was switched on, by name.
     KeyActivated(String),
+    /// A passphrase was not taken, by what is weak: `"Personal"`.
+    PhraseWeak(String),
+    /// The passphrase was repeated otherwise.
+    PhraseDiffers,
+    /// User name or passphrase were wrong at the gate.
+    PhraseWrong,
+    /// The browser of the shared PC keeps the passphrase.
+    KeptInBrowser,
+    /// A picture was made of the QR code that belongs to one person.
+    QrScreenshot,
+    /// A QR code that has run out was scanned.
+    QrOld,
+    /// The six digits were wrong.
+    DigitsWrong,
+    /// The six digits had run out.
+    DigitsOld,
+    /// The six digits were right, with a blank in them.
+    DigitsSpaced,
+    /// Where the recovery codes were kept: `"Paper"`, `"Screenshot"`, `"Nowhere"`.
+    CodesKept(String),
+    /// A wrong PIN was typed in the wallet.
+    WalletPinWrong,
+    /// This call was answered.
+    CallAnswered(String),
+    /// This call was left to ring.
+    CallIgnored(String),
+    /// The learner hung up on this call, or refused it.
+    CallEnded(String),
+    /// This was said to a caller, by the id of the choice.
+    CallSaid(String),
 }
 
 impl Event {

@@ -1,7 +1,7 @@
 //! The files of the practice PC: downloads of the shared PC, the learner's stick, the bin.
 
 use super::browser::View;
-use super::{Event, FilesAct, Place, Sandbox};
+use super::{Event, FilesAct, Place, Sandbox, ScanKind};
 use crate::text::Lang;
 
 /// The longest file name that the practice PC takes, in characters.
@@ -50,31 +50,60 @@ impl Files {
         self.chosen.as_deref().and_then(|document| self.of(document)).filter(|file| file.place == self.place)
     }
 
+    /// A file comes to a place. What is there already stays; what was thrown away comes back under its first name.
+    pub(super) fn keep(&mut self, document: String, name: String, place: Place) {
+        let file = File { document, name, renamed: false, place };
+        match self.all.iter_mut().find(|one| one.document == file.document) {
+            Some(old) if old.place == Place::Bin => *old = file,
+            Some(_) => {}
+            None => self.all.push(file),
+        }
+    }
+
     /// The files in a place.
     pub fn in_place(&self, place: Place) -> impl Iterator<Item = &File> {
         self.all.iter().filter(move |file| file.place == place)
     }
 }
 
+impl File {
+    /// A scan, as the scanner names and files it.
+    pub(super) fn scanned(paper: &str, kind: ScanKind) -> File {
+        let name = match kind {
+            ScanKind::Pdf => "scan_0017.pdf",
+            ScanKind::Jpg => "scan_0017.jpg",
+        };
+        File { document: paper.to_owned(), name: name.to_owned(), renamed: false, place: Place::Downloads }
+    }
+
+    /// Whether it is a PDF.
+    pub fn is_pdf(&self) -> bool {
+        self.name.to_lowercase().ends_with(".pdf")
+    }
+}
+
 impl Sandbox {
+    /// Whether the bin is open and something is in it.
+    pub fn can_empty_bin(&self) -> bool {
+        self.files.place == Place::Bin && self.files.in_place(Place::Bin).next().is_some()
+    }
+
+    /// Whether a PDF can be made of this file: of photos and texts, not in the bin.
+    pub fn can_save_as_pdf(&self, file: &File) -> bool {
+        !file.is_pdf() && file.place != Place::Bin
+    }
+
     /// A name that says what the document is: its title as a file name.
     pub fn good_name(&self, document: &str, lang: Lang) -> String {
-        let title =
-            self.given.document(document).map(|one| self.given.facts.fill(&one.title, lang)).unwrap_or_default();
+        let title = self.given.title_of(document).map(|title| self.given.facts.fill(title, lang)).unwrap_or_default();
         format!("{title}.pdf")
     }
 
-    /// Downloads the open document. A file that was thrown away comes back under its first name.
+    /// Downloads the open document.
     pub(super) fn download(&mut self) -> Vec<Event> {
         let View::Document(_, document) = self.view() else { return Vec::new() };
         let (id, name) = (document.id.clone(), self.given.facts.fill_str(&document.file, Lang::Nl));
-        match self.files.all.iter_mut().find(|file| file.document == id) {
-            Some(file) if file.place == Place::Bin => {
-                *file = File { document: id.clone(), name, renamed: false, place: Place::Downloads };
-            }
-            Some(_) => {}
-            None => self.files.all.push(File { document: id.clone(), name, renamed: false, place: Place::Downloads }),
-        }
+        self.files.keep(id.clone(), name, Place::Downloads);
         vec![Event::Downloaded(id)]
     }
 
@@ -99,6 +128,19 @@ impl Sandbox {
                 }
             }
             FilesAct::Rename => self.rename(),
+            FilesAct::EmptyBin => {
+                if self.can_empty_bin() {
+                    self.files.all.retain(|file| file.place != Place::Bin);
+                    self.files.chosen = None;
+                    return vec![Event::BinEmptied];
+                }
+            }
+            FilesAct::Print => {
+                if let Some(id) = self.files.chosen_file().map(|file| file.document.clone()) {
+                    return self.print(id);
+                }
+            }
+            FilesAct::SaveAsPdf => self.save_as_pdf(),
             FilesAct::Move(place) => {
                 let Some(document) = self.files.chosen_file().map(|file| file.document.clone()) else {
                     return Vec::new();
@@ -128,6 +170,17 @@ impl Sandbox {
             file.name = if name.to_lowercase().ends_with(".pdf") { name } else { format!("{name}.pdf") };
             file.renamed = true;
             self.files.name = file.name.clone();
+        }
+    }
+
+    fn save_as_pdf(&mut self) {
+        let Some(file) = self.files.chosen_file().filter(|file| self.can_save_as_pdf(file)) else { return };
+        let document = file.document.clone();
+        let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
+        let name = format!("{stem}.pdf");
+        if let Some(file) = self.files.all.iter_mut().find(|file| file.document == document) {
+            file.name.clone_from(&name);
+            self.files.name = name;
         }
     }
 }

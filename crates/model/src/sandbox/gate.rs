@@ -1,5 +1,8 @@
 //! SleutelPoort, the log-in gate: choice of a key, the number for the phone key, waiting for the phone,
-//! single sign-on, and a log-out that really ends it.
+//! single sign-on, and a log-out that really ends it. The pages of the other keys are in files of their own.
+
+mod code;
+mod wallet;
 
 pub mod card;
 pub mod counter;
@@ -64,9 +67,20 @@ pub struct Gate {
     pub card: CardLogIn,
     /// What the counter did for somebody without a key.
     pub counter: Counter,
+    /// The key that was chosen last.
+    pub key: Option<Key>,
+    /// When the QR code on the screen was made, in practice seconds; nothing once it was answered.
+    pub qr_made: Option<u32>,
 }
 
 impl Gate {
+    /// A gate through which one has come already, into these sites, with this key.
+    pub(super) fn entered(inside: BTreeSet<String>, key: Option<Key>) -> Gate {
+        let signed_in = !inside.is_empty();
+        let used = key.filter(|_| signed_in);
+        Gate { signed_in, was_in: signed_in, inside, used, ..Gate::default() }
+    }
+
     /// Ends the log-in everywhere.
     pub(super) fn sign_out(&mut self) {
         self.signed_in = false;
@@ -93,6 +107,17 @@ pub enum GateView {
         host: String,
         /// The number to compare with the phone.
         check: u8,
+    },
+    /// User name and passphrase, for this host.
+    User(String),
+    /// The six digits, for this host.
+    Digits(String),
+    /// The QR code of the wallet.
+    Qr {
+        /// The host that is to be entered.
+        host: String,
+        /// Whether it can still be scanned.
+        fresh: bool,
     },
     /// Everything is logged out.
     Goodbye,
@@ -133,7 +158,8 @@ impl Sandbox {
         if path == NO_KEY {
             return GateView::NoKey;
         }
-        if let Some(view) = self.card_view(path, &host) {
+        let log_in = || self.code_view(path, &host).or_else(|| self.qr_view(path, &host));
+        if let Some(view) = self.card_view(path, &host).or_else(log_in) {
             return view;
         }
         let key = |prefix| Key::ALL.into_iter().find(|key| path.strip_prefix(prefix) == Some(key.name()));
@@ -186,7 +212,7 @@ impl Sandbox {
 
     /// Whether a host opens without a new log-in: somebody is in, with a key that is strong enough for it too.
     pub fn gate_opens(&self, host: &str) -> bool {
-        self.gate.signed_in && self.gate.used.is_some_and(|key| self.fits(key, host))
+        self.gate.signed_in && self.gate.used.is_none_or(|key| self.fits(key, host))
     }
 
     /// Whether a key is strong enough for the lock of a host.
@@ -217,6 +243,7 @@ impl Sandbox {
         let view = self.gate_view();
         match (act, view) {
             (GateAct::Choose(key), GateView::Keys(host)) => self.choose(*key, &host),
+            (GateAct::NewQr, GateView::Qr { fresh: false, .. }) => self.new_qr(),
             (GateAct::TypeNumber(text), GateView::Number(_)) => {
                 self.gate.number = text.clone();
                 self.gate.problem = None;
@@ -236,7 +263,10 @@ impl Sandbox {
                 | GateView::Card(_)
                 | GateView::Certificates(_)
                 | GateView::Capacity(_)
-                | GateView::NoKey,
+                | GateView::NoKey
+                | GateView::User(_)
+                | GateView::Digits(_)
+                | GateView::Qr { .. },
             ) => {
                 self.withdraw();
                 self.browser.visit(Url::home(GATE_HOST));
@@ -266,6 +296,7 @@ impl Sandbox {
             self.browser.visit(gate_page(&format!("{TOO_WEAK}{name}")));
             return vec![Event::KeyTooWeak(name.to_owned())];
         }
+        self.gate.key = Some(key);
         match key {
             Key::Card => self.choose_card(),
             Key::IkBenHet => {
@@ -273,18 +304,23 @@ impl Sandbox {
                 self.browser.visit(gate_page(NUMBER));
                 Vec::new()
             }
-            Key::ZakLoket | Key::CodeApp => {
+            Key::ZakLoket => self.choose_wallet(),
+            Key::CodeApp if self.code.ready => self.choose_code(),
+            // Switched on at a counter; a passphrase and the app are still to be chosen.
+            Key::CodeApp => {
                 self.browser.visit(gate_page(&format!("{MISSING}{name}")));
-                vec![Event::KeyMissing(name.to_owned())]
+                Vec::new()
             }
         }
     }
 
     /// Takes back a question that is out.
-    fn withdraw(&mut self) {
+    pub(super) fn withdraw(&mut self) {
         self.gate.asked_other = false;
         self.gate.proved = None;
         self.gate.card.company = false;
+        self.code.leave_gate();
+        self.put_wallet_away();
         if let Some(index) = self.own_request() {
             self.phone.requests[index].state = RequestState::Withdrawn;
         }
@@ -317,14 +353,10 @@ impl Sandbox {
         event.into_iter().collect()
     }
 
-    /// The phone said yes to the learner's own request: the PC goes on by itself.
-    pub(super) fn confirmed(&mut self, host: String) -> Vec<Event> {
-        self.proved(Key::IkBenHet, host)
-    }
-
     /// Somebody has shown who they are. Some sites ask in what capacity; the others open at once.
     pub(super) fn proved(&mut self, key: Key, host: String) -> Vec<Event> {
         self.gate.asked_other = false;
+        self.bring_front_what_waits();
         let asks = self.given.site(&host).is_some_and(|site| site.capacity);
         if asks && self.gate.wanted.is_some() {
             self.gate.proved = Some(key);

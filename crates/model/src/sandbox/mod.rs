@@ -5,14 +5,20 @@
 
 mod act;
 mod arrival;
+pub mod bank;
 pub mod browser;
+pub mod calendar;
+pub mod code;
 mod event;
 pub mod files;
 pub mod gate;
 mod goal;
+pub mod govpost;
 pub mod mail;
 pub mod phone;
+pub mod phrase;
 mod possible;
+pub mod printer;
 pub mod reader;
 mod search;
 pub mod url;
@@ -23,20 +29,26 @@ use std::sync::Arc;
 use time::Date;
 
 pub use act::{
-    Act, App, BrowserAct, Capacity, CardAct, Certificate, CounterAct, FilesAct, GateAct, Key, MailAct, PhoneAct, Place,
-    ReaderAct,
+    Act, App, BankAct, BrowserAct, CalendarAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct,
+    Folder, GateAct, Keep, Key, MailAct, MailFolder, Order, PhoneAct, Place, PostAct, PrinterAct, ReaderAct, ScanKind,
 };
 pub use arrival::Arrival;
 pub use event::Event;
 
 use crate::facts::Facts;
+use crate::guard::looks_real_when_done;
 use crate::lesson::{Course, Lesson, Persona, Program};
 use crate::text::{HelpLang, Lang, Text};
-use browser::Browser;
+use bank::Bank;
+use browser::{Browser, Tab, Window};
+use calendar::Calendar;
+use code::{AN_ACT, CodeKey};
 use files::Files;
 use gate::Gate;
+use govpost::GovPost;
 use mail::Mailbox;
 use phone::Phone;
+use printer::Printer;
 use reader::Reader;
 use url::{SEARCH_HOST, Url};
 
@@ -57,6 +69,8 @@ pub struct Given {
     pub today: Date,
     /// The two-digit number that shows on PC and phone for the learner's own request.
     pub check: u8,
+    /// The seed of the run: what looks like chance comes from it.
+    pub seed: u64,
 }
 
 /// The practice world at one moment.
@@ -78,18 +92,43 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
+    /// Printer and scanner.
+    pub printer: Printer,
+    /// Whether the learner signed off from the PC.
+    pub left: bool,
+    /// GovPost: consent, address, and what was done with letters.
+    pub post: GovPost,
+    /// The calendar of the phone.
+    pub calendar: Calendar,
     /// Card reader and card.
     pub reader: Reader,
     /// What came during the run, in the order of coming.
     pub arrived: Vec<Arrival>,
     /// Days of practice time that have passed.
     pub day: u16,
+    /// The key made of a passphrase and a code app.
+    pub code: CodeKey,
+    /// Practice seconds: they pass with what one does, where an app shows something that runs out.
+    pub clock: u32,
+    /// The app of the bank.
+    pub bank: Bank,
+    /// What was copied last.
+    pub clipboard: Option<String>,
 }
 
 impl Given {
     /// The programs of the PC, in the order in which they stand there.
     pub fn programs(&self) -> Vec<Program> {
-        let mut programs = vec![Program::Browser, Program::Mail, Program::Files];
+        let mut programs = vec![Program::Browser];
+        // Nobody has a mailbox of their own on a PC that all use.
+        let world = &self.lesson.file.world;
+        if !world.shared || !world.mails.is_empty() {
+            programs.push(Program::Mail);
+        }
+        programs.push(Program::Files);
+        if self.has_printer() {
+            programs.push(Program::Printer);
+        }
         programs.extend(self.card().map(|_| Program::Reader));
         programs
     }
@@ -102,42 +141,92 @@ impl Sandbox {
         let address = |text: &String| Url::parse(&given.facts.fill_str(text, Lang::Nl));
         let open = world.open.as_ref().map_or_else(|| Url::home(SEARCH_HOST), address);
         let bookmarks = world.bookmarks.iter().map(address).collect();
-        Sandbox {
+        let ringing = world.calls.iter().find(|call| call.after.is_none()).map(|call| call.id.clone());
+        let mut browser = Browser::new(open, bookmarks);
+        browser.tabs.extend(world.tabs.iter().map(address).map(Tab::new));
+        let windows = world.windows.iter().map(address).zip(2..);
+        browser.behind = windows.map(|(url, number)| Window::new(number, false, url)).collect();
+        let inside = world.signed_in.iter().map(|host| address(host).host).collect();
+        let gate = Gate::entered(inside, world.keys.first().copied());
+        let mut sandbox = Sandbox {
+            code: CodeKey::at_start(&given),
+            clock: 0,
             front: world.front,
-            browser: Browser::new(open, bookmarks),
-            gate: Gate::default(),
+            browser,
+            gate,
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
             files: Files::default(),
+            printer: Printer { tray: world.tray.clone(), ..Printer::default() },
+            left: false,
+            post: GovPost::new(&given),
+            calendar: Calendar::default(),
             reader: Reader::new(world.card.as_ref()),
             arrived: Vec::new(),
             day: 0,
+            bank: Bank::default(),
+            clipboard: None,
             given,
+        };
+        if let Some(id) = ringing {
+            sandbox.ring(&id);
         }
+        sandbox
     }
 
     /// Does something, and says what happened. An act that is not possible now changes nothing and is no error:
     /// a finger may come late.
     pub fn apply(&mut self, act: &Act) -> Vec<Event> {
+        let before = (self.given.has_ring() && act.typed().is_none()).then(|| self.clone());
         let events = self.react(act);
         self.receive(&events);
+        if let Some(before) = before
+            && self.clock == before.clock
+            && (!events.is_empty() || *self != before)
+        {
+            self.clock = self.clock.saturating_add(AN_ACT);
+        }
         events
     }
 
     fn react(&mut self, act: &Act) -> Vec<Event> {
         match act {
-            Act::Show(program) => {
-                self.front = *program;
+            Act::Phone(act) => self.on_phone(act),
+            Act::ReturnToPc => {
+                self.left = false;
                 Vec::new()
             }
-            Act::Phone(act) => self.on_phone(act),
+            // Whoever signed off from the PC sees only the way back in.
+            _ if self.left => Vec::new(),
+            Act::Show(program) => {
+                self.front = *program;
+                // Its icon opens the browser again when no window is open.
+                if *program == Program::Browser {
+                    self.browser.closed = false;
+                }
+                Vec::new()
+            }
+            Act::LeavePc => self.leave_pc(),
+            Act::Bank(act) => self.in_bank(act),
             Act::Browser(act) if self.front == Program::Browser => self.browse(act),
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
+            Act::Printer(act) if self.front == Program::Printer => self.at_printer(act),
             Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
-            Act::Browser(_) | Act::Gate(_) | Act::Mail(_) | Act::Files(_) | Act::Reader(_) => Vec::new(),
+            Act::Code(act) if self.front == Program::Browser => self.with_code_key(act),
+            Act::Post(act) if self.front == Program::Browser => self.at_post(act),
+            Act::Calendar(act) => self.in_calendar(act),
+            // What is not in front cannot be reached.
+            Act::Browser(_)
+            | Act::Gate(_)
+            | Act::Mail(_)
+            | Act::Files(_)
+            | Act::Printer(_)
+            | Act::Reader(_)
+            | Act::Post(_)
+            | Act::Code(_) => Vec::new(),
         }
     }
 
@@ -153,6 +242,7 @@ impl Sandbox {
             Act::Browser(BrowserAct::SearchSite) => {
                 Some(Act::Browser(BrowserAct::TypeSiteQuery(self.browser.tab().site_query.0.clone())))
             }
+            Act::Browser(BrowserAct::SendBox(id)) => self.real_answer_in(id),
             Act::Gate(GateAct::Send) => Some(Act::Gate(GateAct::TypeNumber(self.gate.number.clone()))),
             Act::Gate(GateAct::Card(CardAct::ConfirmPin)) => {
                 Some(Act::Gate(GateAct::Card(CardAct::TypePin(self.gate.card.pin.clone()))))
@@ -161,6 +251,26 @@ impl Sandbox {
                 Some(Act::Gate(GateAct::Counter(CounterAct::TypeCode(self.gate.counter.code.clone()))))
             }
             Act::Files(FilesAct::Rename) => Some(Act::Files(FilesAct::TypeName(self.files.name.clone()))),
+            Act::Code(CodeAct::Send) => {
+                let fields: Vec<Act> = self.code_fields().into_iter().map(Act::Code).collect();
+                let real = |field: &&Act| field.typed().and_then(looks_real_when_done).is_some();
+                fields.iter().find(real).or(fields.first()).cloned()
+            }
+            Act::Bank(BankAct::LogIn | BankAct::Pay) => Some(Act::Bank(BankAct::TypeCode(self.bank.code.clone()))),
+            // Four fields go off at once: the one that the guard will not let go, if there is one.
+            Act::Bank(BankAct::Check) => Field::ALL.into_iter().find_map(|field| {
+                let text = self.bank.draft.get(field);
+                looks_real_when_done(text).map(|_| Act::Bank(BankAct::Type(field, text.to_owned())))
+            }),
+            Act::Post(PostAct::SaveAddress) => Some(Act::Post(PostAct::TypeAddress(self.post.address.clone()))),
+            Act::Post(PostAct::SaveGreeting) => Some(Act::Post(PostAct::TypeGreeting(self.post.greeting.0.clone()))),
+            Act::Post(PostAct::SendReply) => Some(Act::Post(PostAct::TypeReply(self.post.reply.clone()))),
+            Act::Calendar(CalendarAct::Note) => {
+                Some(Act::Calendar(CalendarAct::TypeTitle(self.calendar.title.clone())))
+            }
+            Act::Calendar(CalendarAct::GoToDate) => {
+                Some(Act::Calendar(CalendarAct::TypeDate(self.calendar.date.clone())))
+            }
             _ => None,
         }
     }

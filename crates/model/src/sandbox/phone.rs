@@ -1,8 +1,14 @@
 //! The practice phone: lock screen, notifications, home screen, text messages and the push app IkBenHet.
+//! The camera of the other key apps and calls have files of their own.
+
+mod call;
+mod camera;
 
 use std::collections::BTreeSet;
 
-use super::{App, Event, Given, PhoneAct, Sandbox};
+use super::{App, Event, Given, Key, PhoneAct, Sandbox};
+pub use camera::Sight;
+
 use crate::lesson::{Message, Stranger};
 
 /// What the phone shows.
@@ -22,6 +28,29 @@ pub enum PhoneView {
     Messages,
     /// One text message.
     Message(String),
+    /// CodeRing: the account with its six digits.
+    CodeRing,
+    /// ZakLoket, where nobody asks anything.
+    Wallet,
+    /// The camera of an app, pointed at the PC.
+    Camera(App),
+    /// ZakLoket: this host asks who one is.
+    WalletAsk(String),
+    /// ZakLoket: the PIN, for this host.
+    WalletPin(String),
+    /// This call comes in.
+    Ringing(String),
+    /// A call that was answered.
+    Call {
+        /// Which one.
+        id: String,
+        /// What was said so far, by the ids of the choices.
+        said: Vec<String>,
+    },
+    /// EilandBank; `bank.rs` says which of its pages.
+    Bank,
+    /// The calendar; it knows itself which of its pages.
+    Calendar,
 }
 
 /// Who asks.
@@ -68,6 +97,8 @@ pub struct Phone {
     pub wrong_code: bool,
     /// The text messages that were read.
     pub messages_read: BTreeSet<String>,
+    /// The calls that are over.
+    pub calls_over: BTreeSet<String>,
 }
 
 impl Default for Phone {
@@ -78,6 +109,7 @@ impl Default for Phone {
             code: String::new(),
             wrong_code: false,
             messages_read: BTreeSet::new(),
+            calls_over: BTreeSet::new(),
         }
     }
 }
@@ -109,7 +141,7 @@ impl Phone {
             PhoneView::Request(index) | PhoneView::Code(index) => Some(index),
             _ => None,
         };
-        self.waiting().any(|(index, _)| Some(index) != looking)
+        self.waiting().any(|(index, _)| Some(index) != looking) || matches!(self.view, PhoneView::Ringing(_))
     }
 }
 
@@ -138,16 +170,38 @@ impl Sandbox {
     pub(super) fn on_phone(&mut self, act: &PhoneAct) -> Vec<Event> {
         match (act, self.phone.view.clone()) {
             (PhoneAct::Unlock, PhoneView::Locked) => self.show(PhoneView::Home),
+            (PhoneAct::Answer, PhoneView::Ringing(id)) => return self.answer(id),
+            (PhoneAct::LetRing, PhoneView::Ringing(id)) => return self.end_call(id, Event::CallIgnored),
+            (PhoneAct::HangUp, PhoneView::Ringing(id) | PhoneView::Call { id, .. }) => {
+                return self.end_call(id, Event::CallEnded);
+            }
+            (PhoneAct::Say(choice), PhoneView::Call { id, said }) => return self.say(id, said, choice),
+            // A call has the whole screen until it is over.
+            (_, PhoneView::Ringing(_) | PhoneView::Call { .. }) => {}
             (PhoneAct::Home, _) => self.show(PhoneView::Home),
             (PhoneAct::OpenApp(app), _) if self.given.lesson.file.world.apps.contains(app) => self.show(match app {
                 App::IkBenHet => PhoneView::Requests,
                 App::Messages => PhoneView::Messages,
+                App::CodeRing => PhoneView::CodeRing,
+                App::ZakLoket => PhoneView::Wallet,
+                App::Bank => PhoneView::Bank,
+                App::Calendar => PhoneView::Calendar,
             }),
             (PhoneAct::OpenRequest(index), _) if self.waiting_request(*index).is_some() => {
                 self.show(PhoneView::Request(*index));
             }
             (PhoneAct::Approve, PhoneView::Request(index)) => return self.approve(index),
             (PhoneAct::Refuse, PhoneView::Request(index) | PhoneView::Code(index)) => return self.refuse(index),
+            (PhoneAct::OpenCamera, _) => self.open_camera(),
+            (PhoneAct::Scan, PhoneView::Camera(app)) => return self.scan_qr(app),
+            (PhoneAct::Wait, PhoneView::CodeRing) => self.wait_for_digits(),
+            (PhoneAct::Approve, PhoneView::WalletAsk(host)) => self.show(PhoneView::WalletPin(host)),
+            (PhoneAct::Refuse, PhoneView::WalletAsk(_) | PhoneView::WalletPin(_)) => return self.refuse_in_wallet(),
+            (PhoneAct::TypeCode(text), PhoneView::WalletPin(_)) => {
+                self.phone.code = text.chars().filter(char::is_ascii_digit).take(6).collect();
+                self.phone.wrong_code = false;
+            }
+            (PhoneAct::ConfirmCode, PhoneView::WalletPin(host)) => return self.confirm_pin(host),
             (PhoneAct::TypeCode(text), PhoneView::Code(_)) => {
                 self.phone.code = text.chars().filter(char::is_ascii_digit).take(5).collect();
                 self.phone.wrong_code = false;
@@ -167,7 +221,7 @@ impl Sandbox {
         Vec::new()
     }
 
-    fn show(&mut self, view: PhoneView) {
+    pub(super) fn show(&mut self, view: PhoneView) {
         self.phone.view = view;
         self.phone.code.clear();
         self.phone.wrong_code = false;
@@ -214,6 +268,6 @@ impl Sandbox {
         let Some(Asker::Own(host)) = self.waiting_request(index) else { return Vec::new() };
         self.phone.requests[index].state = RequestState::Approved;
         self.show(PhoneView::Requests);
-        self.confirmed(host)
+        self.proved(Key::IkBenHet, host)
     }
 }

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub const SEARCH_HOST: &str = "zoekster.example";
 /// Host of the built-in log-in gate SleutelPoort.
 pub const GATE_HOST: &str = "sleutelpoort.archipel.test";
+/// Host of the browser's own page. It has no dot, so nobody can type it.
+pub const OWN_HOST: &str = "browser";
 /// Path of the page of the gate where a new key is switched on: the link of a mail leads there.
 pub const GATE_ACTIVATE: &str = "activeren";
 /// Path of the search engine's results, followed by the query.
@@ -41,6 +43,11 @@ impl Url {
         let host = host.to_lowercase();
         let host = host.strip_prefix("www.").unwrap_or(&host).to_owned();
         Url { host, path: path.to_owned() }
+    }
+
+    /// Whether this is the browser's own page.
+    pub fn is_own(&self) -> bool {
+        self.host == OWN_HOST && self.path.is_empty()
     }
 
     /// The target of a link on a page of `here`: `/path` stays on the site, anything else is a full address.

@@ -72,6 +72,8 @@ pub enum Action {
     SetSound(bool),
     /// Colours.
     SetLook(Look),
+    /// News: the colours that this computer is set to. They count until the learner chooses some.
+    SystemLook(Look),
     /// How large the letters are.
     SetTextSize(TextSize),
     /// Whether things may move.
@@ -130,6 +132,8 @@ pub enum Panel {
     Seeing,
     /// Reading aloud.
     Hearing,
+    /// What each key does.
+    Keys,
     /// Languages of help and portals.
     Languages,
     /// Who am I in this exercise: name, number, code.

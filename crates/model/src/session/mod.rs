@@ -38,6 +38,8 @@ pub struct Session {
     panel: Option<Panel>,
     notice: Option<Notice>,
     keeping: Keeping,
+    /// What this computer is set to.
+    system_look: Look,
     voices: Voices,
     reading: Option<Reading>,
     /// How many sentences were given to a voice.
@@ -79,6 +81,7 @@ impl Session {
             panel: None,
             notice,
             keeping,
+            system_look: Look::Light,
             voices: Voices::default(),
             reading: None,
             sentences: 0,
@@ -107,9 +110,12 @@ impl Session {
         self.progress.settings.sound
     }
 
-    /// The colours.
+    /// The colours that are shown: the learner's own, else those of the computer.
     pub fn look(&self) -> Look {
-        self.progress.settings.look
+        match self.progress.settings.look {
+            Look::System => self.system_look,
+            chosen => chosen,
+        }
     }
 
     /// The person who sits here.
@@ -266,6 +272,7 @@ impl Session {
             Action::ClosePanel => self.panel = None,
             Action::SetSound(on) => self.progress.settings.sound = on,
             Action::SetLook(look) => self.progress.settings.look = look,
+            Action::SystemLook(look) => self.system_look = look,
             Action::SetTextSize(size) => self.progress.settings.text = size,
             Action::SetMotion(on) => self.progress.settings.motion = on,
             Action::SetReadAloud(on) => self.progress.settings.read_aloud = on,

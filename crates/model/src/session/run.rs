@@ -125,7 +125,7 @@ impl Given {
         };
         let facts = Facts::settle(case, &me, &helper, today);
         let check = fastrand::Rng::with_seed(seed).u8(10..100);
-        Some(Given { course: course.clone(), lesson: lesson.clone(), me, helper, facts, today, check })
+        Some(Given { course: course.clone(), lesson: lesson.clone(), me, helper, facts, today, check, seed })
     }
 }
 
@@ -318,6 +318,10 @@ impl Run {
         let Move::Do(act) = made else { return None };
         if let Some(kind) = act.typed().and_then(looks_real) {
             act.clear_typed();
+            return Some(kind);
+        }
+        if let Some((field, kind)) = self.sandbox.real_sample(act) {
+            *act = field;
             return Some(kind);
         }
         let field = self.sandbox.field_sent_by(act)?;

@@ -7,7 +7,10 @@ mod emblem;
 mod island;
 mod picture;
 mod pilot;
+mod printer;
+mod qr;
 mod reader;
+mod ring;
 mod scene;
 mod sea;
 
@@ -16,7 +19,10 @@ pub use emblem::emblem;
 pub use island::island;
 pub use picture::sign_picture;
 pub use pilot::pilot;
+pub use printer::{PRINTER_SHAPE, printer};
+pub use qr::qr;
 pub use reader::{CardSpot, READER_SHAPE, card_at_slot, card_reader};
+pub use ring::ring;
 pub use scene::scene;
 pub use sea::{boat, bridge, sea, wave};
 

@@ -61,12 +61,12 @@ pub fn card_at_slot(painter: &Painter, rect: Rect, wrong_way: bool, theme: &Them
 
 /// The side of the computer, with the hole for the cable.
 fn computer(brush: &Brush, paint: &Palette, light: Color32) {
-    brush.block(-2.0, 26.0, (78.0, 172.0), 12.0, paint.device[1]);
-    brush.block(-2.0, 26.0, (70.0, 166.0), 12.0, paint.device[0]);
+    brush.block(10.0, 26.0, (66.0, 172.0), 12.0, paint.device[1]);
+    brush.block(10.0, 26.0, (58.0, 166.0), 12.0, paint.device[0]);
     for y in [48.0, 58.0, 68.0] {
-        brush.block(16.0, y, (34.0, 3.0), 1.5, mix(paint.device[0], light, 0.3));
+        brush.block(22.0, y, (34.0, 3.0), 1.5, mix(paint.device[0], light, 0.3));
     }
-    brush.icon(Icon::Usb, 33.0, 112.0, 22.0, mix(paint.device[0], paint.white, 0.6));
+    brush.icon(Icon::Usb, 39.0, 112.0, 22.0, mix(paint.device[0], paint.white, 0.6));
     brush.block(50.0, 138.0, (18.0, 26.0), 3.0, paint.navy);
 }
 
@@ -116,7 +116,7 @@ fn identity_card(brush: &Brush, wrong_way: bool, paint: &Palette) {
         brush.block(x, y, size, radius, color);
     };
     let point = |x: f32, y: f32| if wrong_way { (width - x, height - y) } else { (x, y) };
-    brush.block(-2.0, -1.0, (width + 4.0, height + 5.0), 13.0, mix(paint.wood, paint.navy, 0.2).gamma_multiply(0.35));
+    brush.block(-1.5, -1.5, (width + 3.0, height + 5.0), 13.0, mix(paint.wood, paint.white, 0.45));
     brush.block(0.0, 0.0, CARD, 12.0, mix(paint.glass, paint.white, 0.55));
     // The band of practice: no real card has it.
     block(0.0, 8.0, (width, 19.0), 0.0, paint.yellow);

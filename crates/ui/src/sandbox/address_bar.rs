@@ -9,7 +9,7 @@ use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, Wi
 use crate::draw::Draw;
 use crate::icon::{Icon, paint_full_star};
 use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, ICON, SMALL_BOLD, TARGET, Theme, text_scale, theme};
-use crate::widget::{Button, TextField, focus::follow_focus};
+use crate::widget::{Button, Keyboard, TextField, focus::follow_focus};
 
 /// A long domain becomes at most so much smaller than usual.
 const SMALLEST: f32 = 0.8;
@@ -24,7 +24,13 @@ pub fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             tool(ui, draw, Icon::RotateCw, "browser-reload", BrowserAct::Reload, true);
         }
         address_ui(ui, draw, sandbox);
+        if sandbox.notifications_allowed() {
+            tool(ui, draw, Icon::Bell, "notifications-stop", BrowserAct::Notifications(false), true);
+        }
         star_ui(ui, draw, sandbox);
+        if sandbox.shared() {
+            tool(ui, draw, Icon::Menu, "browser-menu", BrowserAct::Menu, true);
+        }
     });
 }
 
@@ -42,13 +48,14 @@ fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let go = draw.world("browser-go");
     let typing = sandbox.browser.address.clone();
     let id = Id::new("address-bar");
-    let star = TARGET + 4.0;
+    let tools = 1 + usize::from(sandbox.notifications_allowed()) + usize::from(sandbox.shared());
+    let star = (TARGET + 4.0) * tools as f32;
     let go_width = if typing.is_some() { TARGET + 8.0 } else { 0.0 };
     let width = (ui.available_width() - star - go_width).max(80.0);
     match typing {
         Some(mut address) => {
-            let field =
-                TextField::new(&name).hidden_name().icon(Icon::Globe).round().width(width).height(TARGET).id(id);
+            let field = TextField::new(&name).hidden_name().icon(Icon::Globe).keyboard(Keyboard::Address);
+            let field = field.round().width(width).height(TARGET).id(id);
             let response = field.show(ui, &mut address);
             if std::mem::take(&mut draw.scratch.address_wants_keyboard) {
                 response.request_focus();
@@ -108,7 +115,7 @@ fn shown_address_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox, width: f32,
 fn address_job(ctx: &egui::Context, url: &Url, insecure: bool, bare: bool, part: f32, theme: &Theme) -> LayoutJob {
     let (ink, soft) = (theme.ink, theme.ink_soft);
     let mut job = LayoutJob::default();
-    if bare {
+    if bare || url.is_own() {
         // As browsers on phones do: the domain alone.
         job.append(&url.host, 0.0, SMALL_BOLD.sized(SMALL_BOLD.size * part).format(ctx, ink));
     } else {

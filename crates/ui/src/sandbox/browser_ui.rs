@@ -6,14 +6,16 @@ use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::address_bar::bar_ui;
-use super::{gate_ui, page_ui};
+use super::consent_ui::{cookies_again_ui, cookies_ui, prompts_ui};
+use super::window_ui::{self, window_bar_ui};
+use super::{gate_ui, letters_ui, page_ui};
 use crate::aloud;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
-use crate::theme::{BODY, EDGE, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, RING, TARGET, text_scale, theme};
-use crate::widget::focus::{self, beside_page_ui};
-use crate::widget::{Button, icon_button, paint_front_line, text};
+use crate::theme::{BODY, GAP, GAP_SMALL, GAP_WIDE, RADIUS_CARD, RING, TARGET, text_scale, theme};
+use crate::widget::focus::{self, beside_page_ui, turn_pages};
+use crate::widget::{Button, Keyboard, TextField, icon_button, paint_front_line, text};
 
 /// The room for one bookmark beside the tabs.
 const BOOKMARK: f32 = 150.0;
@@ -24,6 +26,10 @@ const TAB_TITLE: usize = 18;
 
 /// The browser: fills what is available.
 pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    if sandbox.browser.closed {
+        window_ui::desktop_ui(ui, draw);
+        return;
+    }
     let theme = theme(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     Frame::new().fill(theme.chrome).inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
@@ -37,7 +43,9 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let popup = sandbox.popup_open();
     let id = egui::Id::new("height of the question about cookies");
     let asks = sandbox.cookies_asked() && !popup;
-    let bottom = if asks { room::known(ui, id, 120.0).min(rect.height() * 0.6) } else { 0.0 };
+    // Who chooses one by one needs to see all choices; the page can wait.
+    let most = if sandbox.cookies_chosen().is_some() { 0.9 } else { 0.6 };
+    let bottom = if asks { room::known(ui, id, 120.0).min(rect.height() * most) } else { 0.0 };
     let page = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - bottom));
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
         ui.set_clip_rect(page.intersect(ui.clip_rect()));
@@ -56,7 +64,7 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     if bottom > 0.0 {
         let banner = Rect::from_min_max(page.left_bottom(), rect.max);
         ui.scope_builder(UiBuilder::new().id_salt("cookies").max_rect(banner), |ui| {
-            let used = beside_page_ui(ui, |ui| cookies_ui(ui, draw));
+            let used = beside_page_ui(ui, |ui| cookies_ui(ui, draw, sandbox));
             room::learn(ui, id, used);
         });
     }
@@ -64,6 +72,7 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
 
 /// Tabs, bar and bookmarks.
 fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    window_bar_ui(ui, draw, sandbox);
     // On a small screen the strip of tabs appears when there is more than one, as on real phones.
     if !draw.small || sandbox.browser.tabs.len() > 1 {
         tabs_ui(ui, draw, sandbox);
@@ -72,6 +81,7 @@ fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     if is_narrow(ui) {
         bookmarks_ui(ui, draw, sandbox);
     }
+    prompts_ui(ui, draw, sandbox);
 }
 
 fn scrolled_page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
@@ -87,11 +97,14 @@ fn scrolled_page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 View::Page(site, page) => page_ui::page_ui(ui, draw, sandbox, site, page),
                 View::Locked(site, _) => page_ui::locked_ui(ui, draw, sandbox, site),
                 View::Document(site, document) => page_ui::document_ui(ui, draw, sandbox, site, document),
-                View::Letter(site, letter) => page_ui::letter_ui(ui, draw, sandbox, site, letter),
+                View::Letter(site, letter) => letters_ui::letter_ui(ui, draw, sandbox, site, letter),
                 View::Gate => gate_ui::gate_ui(ui, draw, sandbox),
+                View::Own => window_ui::own_page_ui(ui, draw, sandbox),
                 View::NotFound => page_ui::not_found_ui(ui, draw, sandbox),
             }
+            cookies_again_ui(ui, draw, sandbox);
         });
+        turn_pages(ui, false);
     });
 }
 
@@ -113,6 +126,7 @@ fn title(draw: &Draw<'_>, sandbox: &Sandbox, index: usize) -> String {
             GateView::Goodbye => draw.world("gate-goodbye-title"),
             _ => draw.world("gate-name"),
         },
+        View::Own => draw.world("own-title"),
         View::NotFound => draw.world("not-found-title"),
     }
 }
@@ -180,8 +194,9 @@ fn bookmarks_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     }
     let each = |ui: &mut Ui, draw: &mut Draw<'_>| {
         for (index, url) in sandbox.browser.bookmarks.iter().enumerate() {
+            let built_in = if url.is_own() { "own-title" } else { "search-name" };
             let shown =
-                sandbox.given.site(&url.host).map_or_else(|| draw.world("search-name"), |site| draw.portal(&site.name));
+                sandbox.given.site(&url.host).map_or_else(|| draw.world(built_in), |site| draw.portal(&site.name));
             let name = draw.world_words.with("bookmark-name", &[("title", &shown)]);
             let response = ui.add(Button::quiet(&shown).icon(Icon::Bookmark).name(&name).height(TARGET).flat());
             draw.act(ui, &response, Act::Browser(BrowserAct::OpenBookmark(index)));
@@ -192,39 +207,6 @@ fn bookmarks_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     } else {
         ScrollArea::horizontal().id_salt("bookmarks").show(ui, |ui| ui.horizontal(|ui| each(ui, draw)));
     }
-}
-
-/// Above and below the question about cookies.
-const COOKIES_EDGE: f32 = 10.0;
-
-/// The question about cookies. Refusing is as easy as accepting, as it must be. Gives back the height of all of it.
-fn cookies_ui(ui: &mut Ui, draw: &mut Draw<'_>) -> f32 {
-    let theme = theme(ui);
-    let edge = Stroke::new(EDGE, theme.line);
-    Frame::new()
-        .fill(theme.sunken)
-        .stroke(edge)
-        .corner_radius(CornerRadius { nw: RADIUS_CARD, ne: RADIUS_CARD, sw: 0, se: 0 })
-        .inner_margin(Margin::symmetric(20, COOKIES_EDGE as i8))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
-            let scrolled = ScrollArea::vertical().id_salt("cookies").auto_shrink([false, true]).show(ui, |ui| {
-                let words = draw.world("cookies-text");
-                text(ui, BODY, theme.ink, &words);
-                ui.horizontal_wrapped(|ui| {
-                    for (accept, key) in [(false, "cookies-refuse"), (true, "cookies-accept")] {
-                        let words = draw.world(key);
-                        let response = ui.add(Button::new(&words).height(TARGET));
-                        draw.act(ui, &response, Act::Browser(BrowserAct::Cookies(accept)));
-                    }
-                });
-                ui.add_space(RING);
-            });
-            // Rounded up, or a bar to scroll with would appear for nothing.
-            scrolled.content_size.y.ceil() + 2.0 * (COOKIES_EDGE + EDGE) + 2.0
-        })
-        .inner
 }
 
 /// A plain heading of a built-in page.
@@ -248,9 +230,10 @@ pub(super) fn search_box(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_SMALL;
         let width = (ui.available_width() - if draw.small { 70.0 } else { 170.0 }).clamp(140.0, 520.0);
-        let field = crate::widget::TextField::new(name)
+        let field = TextField::new(name)
             .hidden_name()
             .icon(Icon::Search)
+            .keyboard(Keyboard::Search)
             .round()
             .width(width)
             .id(egui::Id::new(id));

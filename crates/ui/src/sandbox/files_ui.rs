@@ -8,6 +8,7 @@ use super::browser_ui::page_title;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, GAP, GAP_SMALL, TARGET, theme};
+use crate::widget::focus::turn_pages;
 use crate::widget::{Button, ChoiceState, TextField, card, choice_card, text};
 
 /// The file manager: fills what is available.
@@ -23,6 +24,7 @@ pub fn files_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 chosen_ui(ui, draw, sandbox, file);
             }
         });
+        turn_pages(ui, false);
     });
 }
 
@@ -62,6 +64,11 @@ fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     if sandbox.files.in_place(place).next().is_none() {
         text(ui, BODY, theme.ink_soft, &draw.world("files-empty"));
     }
+    if sandbox.can_empty_bin() {
+        let words = draw.world("files-empty-bin");
+        let response = ui.add(Button::new(&words).icon(Icon::Trash2));
+        draw.act(ui, &response, Act::Files(FilesAct::EmptyBin));
+    }
     let about = draw.world("document-kind");
     for file in sandbox.files.in_place(place) {
         let chosen = sandbox.files.chosen.as_deref() == Some(file.document.as_str());
@@ -92,6 +99,16 @@ fn chosen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, file: &File) {
                 let words = draw.world(key);
                 let response = ui.add(Button::new(&words).icon(icon));
                 draw.act(ui, &response, Act::Files(FilesAct::Move(place)));
+            }
+            if sandbox.can_save_as_pdf(file) {
+                let words = draw.world("files-save-pdf");
+                let response = ui.add(Button::new(&words).icon(Icon::FileCheck));
+                draw.act(ui, &response, Act::Files(FilesAct::SaveAsPdf));
+            }
+            if sandbox.given.has_printer() {
+                let words = draw.world("print");
+                let response = ui.add(Button::new(&words).icon(Icon::Printer));
+                draw.act(ui, &response, Act::Files(FilesAct::Print));
             }
         });
     });

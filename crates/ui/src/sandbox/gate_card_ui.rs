@@ -15,10 +15,12 @@ use crate::icon::Icon;
 use crate::theme::{
     BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, ICON, ICON_LARGE, RADIUS_CARD, TARGET, TITLE, Tone, theme,
 };
-use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
+use crate::widget::{
+    Button, ChoiceState, Keyboard, NoticeKind, TextField, card, choice_card, heading_in, notice, text,
+};
 
 /// The widest picture of the reader at the gate, where much else stands under it.
-const PICTURE: f32 = 400.0;
+const PICTURE: f32 = 340.0;
 /// The widest window of the card's software.
 const WINDOW: f32 = 620.0;
 
@@ -29,8 +31,11 @@ fn card_button(ui: &mut Ui, draw: &mut Draw<'_>, button: Button<'_>, act: CardAc
 /// The card has to be in the reader; what is missing, and what to do.
 pub(super) fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     page_title(ui, &draw.world("gate-card-title"));
-    picture_ui(ui, sandbox, PICTURE);
     let trouble = sandbox.card_trouble();
+    // Where the way out is a list, the list has the room.
+    if trouble != Some(CardTrouble::NoSoftware) {
+        picture_ui(ui, sandbox, PICTURE);
+    }
     trouble_ui(ui, draw, sandbox, trouble);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(GAP, GAP);
@@ -150,8 +155,8 @@ pub(super) fn pin_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: 
         let name = draw.world("gate-pin-field");
         let mut pin = sandbox.gate.card.pin.clone();
         let width = ui.available_width().min(280.0);
-        let response =
-            TextField::new(&name).icon(Icon::Lock).tone(*tone).width(width).id(Id::new("gate-pin")).show(ui, &mut pin);
+        let field = TextField::new(&name).icon(Icon::Lock).keyboard(Keyboard::Numbers).tone(*tone).width(width);
+        let response = field.id(Id::new("gate-pin")).show(ui, &mut pin);
         draw.typed(ui, &response, Act::Gate(GateAct::Card(CardAct::TypePin(pin))));
         draw.entered(ui, &response, Act::Gate(GateAct::Card(CardAct::ConfirmPin)));
         if let Some(problem) = sandbox.gate.card.problem {
@@ -189,7 +194,7 @@ fn tries_ui(ui: &mut Ui, draw: &Draw<'_>, left: u8) {
 pub(super) fn capacity_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, host: &str, tone: &Tone) {
     page_title(ui, &draw.world("gate-capacity-title"));
     let site = site_name(draw, sandbox, host);
-    say(ui, &draw.world_words.with("gate-capacity", &[("site", &site)]));
+    let words = draw.world_words.with("gate-capacity", &[("site", &site)]);
     card(ui, |ui| {
         let theme = theme(ui);
         ui.horizontal(|ui| {
@@ -199,7 +204,7 @@ pub(super) fn capacity_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, h
             Icon::User.paint(ui.painter(), rect.center(), ICON_LARGE, tone.ink);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                text(ui, BODY, theme.ink_soft, &draw.world("gate-capacity-name"));
+                text(ui, BODY, theme.ink_soft, &words);
                 text(ui, TITLE, theme.ink, &sandbox.given.me.name());
             });
         });

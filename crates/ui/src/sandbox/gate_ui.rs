@@ -5,14 +5,16 @@ use archipel_model::sandbox::{Act, CounterAct, GateAct, Key, Sandbox};
 use egui::{Id, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::browser_ui::page_title;
+use super::code_ui;
 use super::gate_card_ui::{capacity_ui, card_ui, certificates_ui, pin_ui};
 use super::gate_counter_ui::{activate_ui, forgot_ui, lock_ui, no_key_ui, strength_words, too_weak_ui};
 use super::page_ui::brand_ui;
+use super::wallet_ui::wallet_ui;
 use crate::art::Service;
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, BODY_BOLD, GAP, GAP_WIDE, LARGE_TITLE, RADIUS_CARD, SMALL_BOLD, TARGET, Tone, theme};
-use crate::widget::{Button, ChoiceState, NoticeKind, TextField, choice_card, notice, text, tinted_card};
+use crate::widget::{Button, ChoiceState, Keyboard, NoticeKind, TextField, choice_card, notice, text, tinted_card};
 
 /// The side of the square with the number to compare.
 const CHECK: f32 = 74.0;
@@ -35,6 +37,9 @@ pub fn gate_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         GateView::Capacity(host) => capacity_ui(ui, draw, sandbox, &host, &tone),
         GateView::NoKey => no_key_ui(ui, draw, sandbox, &tone),
         GateView::Activate => activate_ui(ui, draw, sandbox, &tone),
+        GateView::User(host) => code_ui::user_ui(ui, draw, sandbox, &host, &tone),
+        GateView::Digits(host) => code_ui::digits_ui(ui, draw, sandbox, &host, &tone),
+        GateView::Qr { host, fresh } => wallet_ui(ui, draw, sandbox, &host, fresh, &tone),
     }
 }
 
@@ -90,6 +95,7 @@ fn missing_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, key: Key, ton
     let (_, title, _) = key_words(key);
     page_title(ui, &draw.world(title));
     let words = draw.world(match key {
+        Key::CodeApp if sandbox.owns(key) => "gate-key-not-ready",
         Key::Card => "gate-missing-card",
         Key::ZakLoket => "gate-missing-zakloket",
         Key::CodeApp | Key::IkBenHet => "gate-missing-codeapp",
@@ -97,7 +103,7 @@ fn missing_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, key: Key, ton
     say(ui, &words);
     let words = draw.world("gate-other-key");
     gate_button(ui, draw, Button::solid(&words).icon(Icon::ArrowLeft).tone(*tone), GateAct::OtherKey);
-    if key == Key::CodeApp {
+    if key == Key::CodeApp && !sandbox.owns(key) {
         forgot_ui(ui, draw, sandbox);
     }
 }
@@ -111,6 +117,7 @@ fn number_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, host: &str, to
     let width = ui.available_width().min(360.0);
     let response = TextField::new(&name)
         .icon(Icon::Smartphone)
+        .keyboard(Keyboard::Phone)
         .tone(*tone)
         .width(width)
         .id(Id::new("gate-number"))

@@ -2,18 +2,32 @@
 //! named like the model's. On a small screen one device is shown at a time.
 
 mod address_bar;
+mod ask_box_ui;
+mod bank_ui;
 mod browser_ui;
+mod calendar_ui;
+mod call_ui;
+mod code_ui;
+mod consent_ui;
 mod files_ui;
 mod gate_card_ui;
 mod gate_counter_ui;
 mod gate_ui;
+mod govpost_ui;
+mod keyapps_ui;
+mod letters_ui;
 mod mail_ui;
 mod page_ui;
+mod paper_ui;
 mod phone_ui;
+mod printer_ui;
 mod reader_ui;
 mod site_head;
+mod wallet_ui;
+mod window_ui;
 
 use archipel_model::lesson::{Emblem, Program};
+use archipel_model::sandbox::code::CodePlace;
 use archipel_model::sandbox::{Act, Sandbox};
 use archipel_model::session::Voice;
 use egui::{
@@ -40,6 +54,10 @@ const RAIL: f32 = 100.0;
 /// The scene: fills what is available.
 pub fn scene_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     let Some(sandbox) = draw.sandbox() else { return };
+    if !matches!(sandbox.code_place(), Some(CodePlace::Phrase | CodePlace::User(_))) {
+        // What was shown once is not shown by itself on the next page.
+        draw.scratch.phrase_shown = false;
+    }
     let theme = theme(ui);
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, egui::Sense::hover());
@@ -112,6 +130,12 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let theme = theme(ui);
     let area = ui.max_rect();
     ui.painter().rect_filled(area, CornerRadius::same(6), theme.card);
+    if sandbox.left {
+        inside(ui, area, "program", |ui| {
+            aloud::part_ui(ui, draw, Part::Computer, |ui, draw| window_ui::left_ui(ui, draw));
+        });
+        return;
+    }
     let (tray, program) = if draw.small {
         area.split_top_bottom_at_y(area.bottom() - tray_height(ui) - GAP_SMALL)
     } else {
@@ -130,6 +154,7 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             Program::Browser => browser_ui::browser_ui(ui, draw, sandbox),
             Program::Mail => mail_ui::mail_ui(ui, draw, sandbox),
             Program::Files => files_ui::files_ui(ui, draw, sandbox),
+            Program::Printer => printer_ui::printer_ui(ui, draw, sandbox),
             Program::Reader => reader_ui::reader_ui(ui, draw, sandbox),
         });
     });
@@ -142,18 +167,29 @@ fn programs_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ui.spacing_mut().item_spacing = vec2(GAP_HAIR, GAP_HAIR);
     let reads = draw.session.voice(draw.session.portal_lang()) != Voice::None;
     let speaker = if reads { TARGET + GAP_HAIR } else { 0.0 };
+    let count = programs.len() as f32 + if sandbox.shared() { 1.0 } else { 0.0 };
     let size = if draw.small {
-        vec2((area.width() - speaker) / programs.len() as f32 - GAP_HAIR, area.height())
+        vec2((area.width() - speaker) / count - GAP_HAIR, area.height())
     } else {
-        vec2(area.width(), rail(ui) - GAP_LARGE)
+        vec2(area.width(), (rail(ui) - GAP_LARGE).min((area.height() - speaker - GAP_SMALL) / count - GAP_HAIR))
     };
     let layout = if draw.small { Layout::left_to_right(Align::Min) } else { Layout::top_down(Align::Min) };
     ui.with_layout(layout, |ui| {
         for program in programs {
             let (icon, key) = program_words(program);
+            let windows = if program == Program::Browser { sandbox.windows_open() } else { 1 };
             let words = draw.world(key);
-            let response = program_button_ui(ui, size, icon, &words, program == sandbox.front);
+            let front = program == sandbox.front && windows > 0;
+            let response = program_button_ui(ui, size, icon, &words, front);
+            if windows > 1 {
+                count_ui(ui, &response, &words, front, windows);
+            }
             draw.act(ui, &response, Act::Show(program));
+        }
+        if sandbox.shared() {
+            let words = draw.world("pc-leave");
+            let response = program_button_ui(ui, size, Icon::LogOut, &words, false);
+            draw.act(ui, &response, Act::LeavePc);
         }
         if reads {
             speaker_cell_ui(ui, draw);
@@ -167,6 +203,7 @@ fn program_words(program: Program) -> (Icon, &'static str) {
         Program::Browser => (Icon::Globe, "program-browser"),
         Program::Mail => (Icon::Mail, "program-mail"),
         Program::Files => (Icon::Folder, "program-files"),
+        Program::Printer => (Icon::Printer, "program-printer"),
         Program::Reader => (Icon::CreditCard, "program-reader-short"),
     }
 }
@@ -181,6 +218,18 @@ fn speaker_cell_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
         Rect::from_min_size(pos2(room.center().x - TARGET / 2.0, room.top() + GAP_SMALL), side)
     };
     room::within(ui, "speaker", place, |ui| aloud::speaker_of_ui(ui, draw, Part::Computer));
+}
+
+/// How many windows a program has: a small number on its picture, and in its name.
+fn count_ui(ui: &Ui, program: &Response, words: &str, front: bool, windows: usize) {
+    let theme = theme(ui);
+    let name = format!("{words} ({windows})");
+    program.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), front, &name));
+    let side = beside_text(ui.ctx(), ICON);
+    let line = SMALL_BOLD.line_height(ui.ctx());
+    let middle = program.rect.center() + vec2(side * 0.7, -(line + GAP_HAIR + side) / 2.0 + GAP_HAIR);
+    ui.painter().circle_filled(middle, side * 0.42, theme.sea.solid);
+    SMALL_BOLD.paint_centered(ui.painter(), middle, &windows.to_string(), theme.sea.on_solid);
 }
 
 /// A program: its picture above its name; the one in front stands out.

@@ -1,20 +1,22 @@
 //! The pages of the practice internet: portals from their data, the search engine, documents, letters, "not found".
 
-use archipel_model::lesson::{Block, Document, Letter, Page, Popup, SearchEntry, Site, SiteLook, Tile};
+use archipel_model::lesson::{Block, Document, Page, Popup, SearchEntry, Site, SiteLook, Tile};
 use archipel_model::sandbox::url::{SEARCH_HOST, Url};
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
-use super::service_of;
+use super::code_ui::code_key_ui;
+use super::paper_ui::sheet_ui;
 use super::site_head::site_head_ui;
+use super::{ask_box_ui, govpost_ui, letters_ui, service_of};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, EDGE, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, RING, SMALL, SMALL_BOLD,
-    TAG, TARGET, TITLE, text_scale, theme,
+    BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, GAP_WIDE, KEY, LARGE_TITLE, RADIUS_CARD, RING, SMALL, SMALL_BOLD, TAG,
+    TARGET, TITLE, text_scale, theme,
 };
 use crate::widget::{
     Button, ChoiceState, NoticeKind, card, choice_card, dialog, heading_in, notice, text, tinted_card,
@@ -116,7 +118,10 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, bl
             });
         }
         Block::Documents => documents_ui(ui, draw, sandbox, site),
-        Block::Letters => letters_ui(ui, draw, sandbox, site),
+        Block::Letters => letters_ui::letters_ui(ui, draw, sandbox, site),
+        Block::Consent { .. } | Block::PostAddress | Block::PostNotices | Block::PostLanguage => {
+            govpost_ui::settings_ui(ui, draw, sandbox, site, block);
+        }
         Block::SiteSearch { label, empty } => {
             let label = draw.portal(label);
             text(ui, SMALL_BOLD, theme.ink, &label);
@@ -131,10 +136,14 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, bl
             let response = ui.add(Button::solid(&words).tone(theme.service_tone(service)));
             draw.act(ui, &response, Act::Browser(BrowserAct::Trap));
         }
+        Block::CodeKey => code_key_ui(ui, draw, sandbox, &theme.service_tone(service)),
+        Block::AskBox { id, fields, send, done } => {
+            ask_box_ui::ask_box_ui(ui, draw, sandbox, site, id, fields, (send, done));
+        }
     }
 }
 
-fn link_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, label: &str, to: &str) {
+pub(super) fn link_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, label: &str, to: &str) {
     let theme = theme(ui);
     let url = Url::link(&site.host, to);
     let icon = if url.host == site.host { Icon::ArrowRight } else { Icon::ExternalLink };
@@ -194,7 +203,7 @@ fn tiles_ui(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, tiles: &[Tile]) {
 }
 
 /// A line "label: value".
-fn row_ui(ui: &mut Ui, label: &str, value: &str) {
+pub(super) fn row_ui(ui: &mut Ui, label: &str, value: &str) {
     let theme = theme(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -202,21 +211,6 @@ fn row_ui(ui: &mut Ui, label: &str, value: &str) {
         text(ui, BODY_BOLD, theme.ink, value);
         ui.add_space(GAP_SMALL);
     });
-}
-
-/// The letters of GovPost: unread ones say so in words and weight.
-fn letters_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
-    let theme = theme(ui);
-    let tone = theme.service_tone(service_of(site.emblem));
-    for letter in sandbox.letters() {
-        let unread = sandbox.letter_unread(&letter.id);
-        let state = draw.world(if unread { "letters-unread" } else { "letters-read" });
-        let title = format!("{}: {}", draw.portal(&letter.from), draw.portal(&letter.subject));
-        let about = format!("{state} · {}", draw.portal(&letter.arrived));
-        let icon = if unread { Icon::Mail } else { Icon::MailOpen };
-        let response = choice_card(ui, &tone, icon, &title, &about, ChoiceState::Open);
-        draw.act(ui, &response, Act::Browser(BrowserAct::OpenLetter(letter.id.clone())));
-    }
 }
 
 fn documents_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site) {
@@ -231,7 +225,7 @@ fn documents_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site
 }
 
 /// The way back to the list, above a letter or a document.
-fn back_to(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, page: Option<&Page>) {
+pub(super) fn back_to(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, page: Option<&Page>) {
     if let Some(page) = page {
         let words = draw.portal(&page.title);
         let response = ui.add(Button::quiet(&words).icon(Icon::ArrowLeft).link().left().flat().height(TARGET));
@@ -239,29 +233,13 @@ fn back_to(ui: &mut Ui, draw: &mut Draw<'_>, site: &Site, page: Option<&Page>) {
     }
 }
 
-/// A letter.
-pub fn letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, letter: &Letter) {
-    let theme = theme(ui);
-    site_head_ui(ui, draw, sandbox, site);
-    back_to(ui, draw, site, site.letters_page());
-    column(ui, |ui| {
-        heading_in(ui, 1, TITLE, theme.ink, &draw.portal(&letter.subject));
-        let from = draw
-            .world_words
-            .with("letter-from", &[("from", &draw.portal(&letter.from)), ("arrived", &draw.portal(&letter.arrived))]);
-        text(ui, SMALL, theme.ink_soft, &from);
-        for part in draw.portal(&letter.body).split("\n\n") {
-            text(ui, BODY, theme.ink, part);
-        }
-        if let Some(link) = &letter.link {
-            link_ui(ui, draw, site, &draw.portal(&link.label), &link.to);
-        }
-        if let Some(document) = letter.attachment.as_deref().and_then(|id| sandbox.given.document(id)) {
-            let words = draw.portal(&document.title);
-            let response = ui.add(Button::new(&words).icon(Icon::Paperclip));
-            draw.act(ui, &response, Act::Browser(BrowserAct::OpenDocument(document.id.clone())));
-        }
-    });
+/// Prints the letter or document in front, where there is a printer.
+pub(super) fn print_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    if sandbox.can_print() {
+        let words = draw.world("print");
+        let response = ui.add(Button::new(&words).icon(Icon::Printer));
+        draw.act(ui, &response, Act::Browser(BrowserAct::Print));
+    }
 }
 
 /// A document, as a sheet of paper, with the button that downloads it.
@@ -274,24 +252,13 @@ pub fn document_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &S
         let response =
             ui.add(Button::solid(&words).icon(Icon::Download).tone(theme.service_tone(service_of(site.emblem))));
         draw.act(ui, &response, Act::Browser(BrowserAct::Download));
+        print_ui(ui, draw, sandbox);
     });
     if sandbox.files.of(&document.id).is_some() {
         notice(ui, NoticeKind::Success, Icon::Download, &draw.world("document-downloaded"));
     }
     column(ui, |ui| {
-        Frame::new()
-            .fill(theme.card)
-            .stroke(Stroke::new(EDGE, theme.line))
-            .corner_radius(4)
-            .inner_margin(Margin::same(GAP_LARGE as i8))
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                heading_in(ui, 1, TITLE, theme.ink, &draw.portal(&document.title));
-                ui.add_space(GAP_SMALL);
-                for (label, value) in &document.lines {
-                    row_ui(ui, &draw.portal(label), &draw.portal(value));
-                }
-            });
+        sheet_ui(ui, draw, sandbox, document, true);
     });
 }
 

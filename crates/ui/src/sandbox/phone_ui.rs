@@ -1,19 +1,27 @@
-//! The practice phone: lock screen, home screen, text messages, and the app IkBenHet.
+//! The practice phone: lock screen, home screen, text messages, and the app IkBenHet. The other apps have files of their own.
 
 use archipel_model::sandbox::phone::{Asker, PhoneView, Request};
 use archipel_model::sandbox::{Act, App, PhoneAct, Sandbox};
 use egui::{Align, Frame, Id, Layout, Margin, Rect, Response, ScrollArea, Sense, Ui, accesskit, pos2, vec2};
 
+use super::bank_ui::bank_ui;
+use super::calendar_ui;
+use super::call_ui::{call_ui, ringing_ui};
 use super::gate_ui::check_square;
+use super::keyapps_ui::{camera_ui, codering_ui, wallet_ask_ui, wallet_home_ui, wallet_pin_ui};
 use crate::aloud::{self, Part};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::screen::room;
 use crate::theme::{
-    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Tone, theme,
+    BODY, BODY_BOLD, DISPLAY, GAP, GAP_LARGE, GAP_SMALL, KEY, RADIUS_CARD, SMALL, SMALL_BOLD, TARGET, Theme, Tone,
+    theme,
 };
-use crate::widget::{Button, ChoiceState, NoticeKind, TextField, card, choice_card, heading_in, notice, text};
+use crate::widget::focus::turn_pages;
+use crate::widget::{
+    Button, ChoiceState, Keyboard, NoticeKind, TextField, card, choice_card, heading_in, notice, text,
+};
 
 /// The digits of the code field's pad, in the order of a telephone.
 const PAD: [[&str; 3]; 4] = [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], ["", "0", "⌫"]];
@@ -28,33 +36,45 @@ fn screen_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let tone = theme.service_tone(Service::IkBenHet);
     let area = ui.max_rect();
     status_bar(ui, area);
-    let home = sandbox.phone.view != PhoneView::Locked && sandbox.phone.view != PhoneView::Home;
+    let alone = matches!(sandbox.phone.view, PhoneView::Locked | PhoneView::Home) || sandbox.phone.on_call();
+    let home = !alone;
     let foot = if home || aloud::can_read(ui) { TARGET + GAP_SMALL } else { 0.0 };
     let body = Rect::from_min_max(pos2(area.left(), area.top() + 30.0), pos2(area.right(), area.bottom() - foot));
     ui.scope_builder(egui::UiBuilder::new().id_salt("phone-body").max_rect(body), |ui| {
         ui.set_clip_rect(body.intersect(ui.clip_rect()));
-        ScrollArea::vertical().id_salt(format!("{:?}", sandbox.phone.view)).auto_shrink([false, false]).show(
-            ui,
-            |ui| {
-                Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
-                    aloud::with_controls(ui, |ui| match &sandbox.phone.view {
-                        PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Request(index) => {
-                            if let Some(request) = sandbox.phone.requests.get(*index) {
-                                request_ui(ui, draw, sandbox, request, &tone);
-                            }
+        let page = format!("{:?} {:?} {:?}", sandbox.phone.view, sandbox.bank.view, sandbox.calendar.view);
+        ScrollArea::vertical().id_salt(page).auto_shrink([false, false]).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(16, 4)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing = vec2(GAP_SMALL, GAP_SMALL);
+                aloud::with_controls(ui, |ui| match &sandbox.phone.view {
+                    PhoneView::Locked => locked_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Home => home_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Requests => requests_ui(ui, draw, sandbox, &tone),
+                    PhoneView::Request(index) => {
+                        if let Some(request) = sandbox.phone.requests.get(*index) {
+                            request_ui(ui, draw, sandbox, request, &tone);
                         }
-                        PhoneView::Code(_) => code_ui(ui, draw, sandbox, &tone),
-                        PhoneView::Messages => messages_ui(ui, draw, sandbox),
-                        PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
-                    });
+                    }
+                    PhoneView::Code(_) => {
+                        let words = CodeWords { name: "phone-code", wrong: "phone-code-wrong" };
+                        code_ui(ui, draw, sandbox, &tone, words);
+                    }
+                    PhoneView::CodeRing => codering_ui(ui, draw, sandbox),
+                    PhoneView::Wallet => wallet_home_ui(ui, draw, sandbox),
+                    PhoneView::Camera(app) => camera_ui(ui, draw, sandbox, *app),
+                    PhoneView::WalletAsk(host) => wallet_ask_ui(ui, draw, sandbox, host),
+                    PhoneView::WalletPin(_) => wallet_pin_ui(ui, draw, sandbox),
+                    PhoneView::Ringing(id) => ringing_ui(ui, draw, sandbox, id),
+                    PhoneView::Call { id, said } => call_ui(ui, draw, sandbox, id, said),
+                    PhoneView::Messages => messages_ui(ui, draw, sandbox),
+                    PhoneView::Message(id) => message_ui(ui, draw, sandbox, id),
+                    PhoneView::Bank => bank_ui(ui, draw, sandbox),
+                    PhoneView::Calendar => calendar_ui::calendar_ui(ui, draw, sandbox),
                 });
-            },
-        );
+            });
+            turn_pages(ui, false);
+        });
     });
     if home {
         let bar = Rect::from_min_max(pos2(area.left(), body.bottom()), area.max);
@@ -82,16 +102,16 @@ fn status_bar(ui: &Ui, area: Rect) {
 }
 
 /// Emblem and name of the app, in the middle.
-fn app_head(ui: &mut Ui, draw: &Draw<'_>) {
+pub(super) fn app_head(ui: &mut Ui, draw: &Draw<'_>, service: Service, name: &str) {
     let theme = theme(ui);
     ui.vertical_centered(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(46.0, 46.0), Sense::hover());
-        art::emblem(ui.painter(), rect, Service::IkBenHet, theme);
-        heading_in(ui, 2, KEY.sized(20.0), theme.ink, &draw.world("key-ikbenhet"));
+        art::emblem(ui.painter(), rect, service, theme);
+        heading_in(ui, 2, KEY.sized(20.0), theme.ink, &draw.world(name));
     });
 }
 
-fn phone_button(ui: &mut Ui, draw: &mut Draw<'_>, button: Button<'_>, act: PhoneAct) {
+pub(super) fn phone_button(ui: &mut Ui, draw: &mut Draw<'_>, button: Button<'_>, act: PhoneAct) {
     let response = ui.add(button.wide());
     draw.act(ui, &response, Act::Phone(act));
 }
@@ -112,6 +132,7 @@ fn locked_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
 
 /// The requests that wait and the messages that are new: each opens what it tells of, and is read aloud when it comes.
 fn notifications_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
+    calendar_ui::reminders_ui(ui, draw, sandbox);
     let waiting: Vec<usize> = sandbox.phone.waiting().map(|(index, _)| index).collect();
     for index in waiting {
         let Some(request) = sandbox.phone.requests.get(index) else { continue };
@@ -133,7 +154,7 @@ fn notifications_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &
 }
 
 /// Where a real phone would buzz.
-fn read_when_it_comes(ui: &Ui, response: &Response) {
+pub(super) fn read_when_it_comes(ui: &Ui, response: &Response) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
 }
 
@@ -142,17 +163,21 @@ fn home_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     notifications_ui(ui, draw, sandbox, tone);
     heading_in(ui, 2, KEY, theme.ink, &draw.world("phone-apps"));
     for app in &sandbox.given.lesson.file.world.apps {
-        let (icon, key, tone) = app_words(*app, *tone, theme.sea);
+        let (icon, key, tone) = app_words(*app, theme);
         let words = draw.world(key);
         phone_button(ui, draw, Button::new(&words).icon(icon).tone(tone).left(), PhoneAct::OpenApp(*app));
     }
 }
 
 /// The picture, the name and the colour of an app: a key's or the phone's own.
-fn app_words(app: App, of_key: Tone, own: Tone) -> (Icon, &'static str, Tone) {
+fn app_words(app: App, theme: &Theme) -> (Icon, &'static str, Tone) {
     match app {
-        App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", of_key),
-        App::Messages => (Icon::MessageSquare, "phone-messages", own),
+        App::IkBenHet => (Icon::FingerprintPattern, "key-ikbenhet", theme.service_tone(Service::IkBenHet)),
+        App::Messages => (Icon::MessageSquare, "phone-messages", theme.sea),
+        App::Calendar => (Icon::Calendar, "app-calendar", theme.sea),
+        App::CodeRing => (Icon::Timer, "app-codering", theme.service_tone(Service::CodeRing)),
+        App::ZakLoket => (Icon::Wallet, "key-zakloket", theme.service_tone(Service::ZakLoket)),
+        App::Bank => (Icon::PiggyBank, "bank-name", theme.service_tone(Service::EilandBank)),
     }
 }
 
@@ -165,7 +190,7 @@ fn who(draw: &Draw<'_>, sandbox: &Sandbox, request: &Request) -> String {
 }
 
 fn requests_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
-    app_head(ui, draw);
+    app_head(ui, draw, Service::IkBenHet, "key-ikbenhet");
     let waiting: Vec<usize> = sandbox.phone.waiting().map(|(index, _)| index).collect();
     if waiting.is_empty() {
         let soft = theme(ui).ink_soft;
@@ -181,7 +206,7 @@ fn requests_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone)
 
 fn request_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, request: &Request, tone: &Tone) {
     let theme = theme(ui);
-    app_head(ui, draw);
+    app_head(ui, draw, Service::IkBenHet, "key-ikbenhet");
     card(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -210,13 +235,21 @@ fn request_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, request: &Req
     phone_button(ui, draw, Button::new(&no).tone(theme.harm), PhoneAct::Refuse);
 }
 
+/// What the field of a secret code is called, and what is said to a wrong one.
+#[derive(Clone, Copy)]
+pub(super) struct CodeWords {
+    pub name: &'static str,
+    pub wrong: &'static str,
+}
+
 /// The code: a field for the keyboard and a pad for finger and mouse.
-fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
-    let name = draw.world("phone-code");
+pub(super) fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone, words: CodeWords) {
+    let name = draw.world(words.name);
     let mut code = sandbox.phone.code.clone();
     let width = ui.available_width();
     let response = TextField::new(&name)
         .secret()
+        .keyboard(Keyboard::Numbers)
         .tone(*tone)
         .width(width)
         .height(TARGET)
@@ -225,28 +258,38 @@ fn code_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     draw.typed(ui, &response, Act::Phone(PhoneAct::TypeCode(code.clone())));
     draw.entered(ui, &response, Act::Phone(PhoneAct::ConfirmCode));
     if sandbox.phone.wrong_code {
-        notice(ui, NoticeKind::Harm, Icon::TriangleAlert, &draw.world("phone-code-wrong"));
+        notice(ui, NoticeKind::Harm, Icon::TriangleAlert, &draw.world(words.wrong));
     }
-    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-    let each = (ui.available_width() - 12.0) / 3.0;
-    for row in PAD {
-        ui.horizontal(|ui| {
-            for key in row {
-                ui.allocate_ui(vec2(each, TARGET), |ui| pad_key_ui(ui, draw, &code, key, each));
-            }
-        });
-    }
+    code_pad_ui(ui, draw, &code, |code| Act::Phone(PhoneAct::TypeCode(code)));
     let words = draw.world("phone-code-confirm");
     phone_button(ui, draw, Button::solid(&words).tone(*tone), PhoneAct::ConfirmCode);
     let words = draw.world("phone-code-stop");
     phone_button(ui, draw, Button::quiet(&words).tone(theme(ui).harm).height(TARGET), PhoneAct::Refuse);
 }
 
-fn pad_key_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, key: &str, width: f32) {
+/// The pad of digits under a code field; `typed` is what its keys do.
+pub(super) fn code_pad_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, typed: impl Fn(String) -> Act) {
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    let each = (ui.available_width() - 12.0) / 3.0;
+    for row in PAD {
+        ui.horizontal(|ui| {
+            for key in row {
+                ui.allocate_ui(vec2(each, TARGET), |ui| {
+                    if let Some(next) = pad_key_ui(ui, draw, code, key, each) {
+                        draw.do_act(typed(next));
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// What the code becomes when this key is pressed now.
+fn pad_key_ui(ui: &mut Ui, draw: &Draw<'_>, code: &str, key: &str, width: f32) -> Option<String> {
     ui.set_width(width);
     let mut next = code.to_owned();
     let pressed = match key {
-        "" => return,
+        "" => return None,
         "⌫" => {
             next.pop();
             let name = draw.world("phone-code-back");
@@ -257,9 +300,7 @@ fn pad_key_ui(ui: &mut Ui, draw: &mut Draw<'_>, code: &str, key: &str, width: f3
             ui.add(Button::new(digit).height(TARGET).wide()).clicked()
         }
     };
-    if pressed {
-        draw.do_act(Act::Phone(PhoneAct::TypeCode(next)));
-    }
+    pressed.then_some(next)
 }
 
 fn messages_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {

@@ -16,9 +16,9 @@ use crate::widget::focus::{follow_focus, paint_focus_ring};
 use crate::widget::{Button, NoticeKind, notice};
 
 /// The widest picture of the reader.
-const PICTURE: f32 = 620.0;
+const PICTURE: f32 = 440.0;
 /// The picture on the choice of a way to put the card in.
-const WAY: f32 = 92.0;
+const WAY: f32 = 76.0;
 /// The widest choice of a way.
 const WAY_WIDTH: f32 = 304.0;
 
@@ -62,20 +62,16 @@ fn state_ui(ui: &mut Ui, draw: &Draw<'_>, sandbox: &Sandbox) {
 }
 
 fn hand_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
-        if !sandbox.reader.plugged {
-            let words = draw.world("reader-plug");
-            let response = ui.add(Button::solid(&words).icon(Icon::Usb));
-            draw.act(ui, &response, Act::Reader(ReaderAct::Plug));
-        }
-        if sandbox.card_in_reader() {
-            let words = draw.world("reader-take-out");
-            let response = ui.add(Button::new(&words).icon(Icon::CreditCard));
-            draw.act(ui, &response, Act::Reader(ReaderAct::TakeOut));
-        }
-    });
-    if !sandbox.card_in_reader() {
+    if !sandbox.reader.plugged {
+        let words = draw.world("reader-plug");
+        let response = ui.add(Button::solid(&words).icon(Icon::Usb));
+        draw.act(ui, &response, Act::Reader(ReaderAct::Plug));
+    }
+    if sandbox.card_in_reader() {
+        let words = draw.world("reader-take-out");
+        let response = ui.add(Button::new(&words).icon(Icon::CreditCard));
+        draw.act(ui, &response, Act::Reader(ReaderAct::TakeOut));
+    } else {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GAP, GAP);
             for (act, key) in

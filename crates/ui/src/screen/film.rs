@@ -18,7 +18,7 @@ use crate::{
         BODY, BODY_BOLD, Emphasis, GAP, GAP_HAIR, GAP_HUGE, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON_LARGE, KEY,
         LARGE_TITLE, RADIUS_CARD, RADIUS_PANEL, RING, SMALL_BOLD, TITLE, Type, theme,
     },
-    widget::{Button, heading_in, text},
+    widget::{Button, focus::turn_pages, heading_in, text},
 };
 
 /// The height of a picture.
@@ -59,6 +59,7 @@ fn scenes_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, reply: Reply, page: Re
                 head_ui(ui, draw);
                 strip_ui(ui, draw, run.mistake(reply).map_or(&[], |mistake| &mistake.harm));
                 foot_ui(ui, draw, run, reply);
+                turn_pages(ui, true);
             });
         });
         return;
@@ -74,6 +75,7 @@ fn scenes_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, reply: Reply, page: Re
             ui.add_space(GAP_LARGE);
             strip_ui(ui, draw, frames);
             ui.add_space(GAP_SMALL);
+            turn_pages(ui, true);
         });
     });
     let place = Rect::from_min_size(pos2(page.left(), split), page.size());

@@ -1,7 +1,7 @@
 //! Where the keyboard goes when a new page arrives: to its one thing to do, and back again when a panel closes.
 
 use archipel_model::session::{Phase, Run, Session};
-use egui::{Event, Id, Order, Response, Ui};
+use egui::{Event, Id, Key, Modifiers, Order, Response, Ui};
 
 use crate::widget::focus;
 
@@ -55,6 +55,7 @@ pub(super) fn notice_arrival(ui: &Ui, session: &Session) {
         }
     });
     focus::by_pointer(ui.ctx(), !place.by_keys);
+    focus::notice_size(ui.ctx(), ui.max_rect().size());
     let back_from_film = notice_practice(ui, session, &mut place);
     if place.returning {
         place.returning = false;
@@ -101,6 +102,15 @@ fn notice_practice(ui: &Ui, session: &Session, place: &mut Place) -> bool {
         }
     }
     changed && !in_film
+}
+
+/// The key that leads to the task and back.
+const TO_TASK: Key = Key::F2;
+
+/// Whether somebody wants to get to the task now.
+pub(super) fn wants_task(ui: &Ui, session: &Session) -> bool {
+    let pressed = session.panel().is_none() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, TO_TASK));
+    pressed && focus::go_to_task(ui.ctx())
 }
 
 /// Gives the keyboard to this control if its page has just arrived.

@@ -6,6 +6,7 @@ use crate::{
     art,
     draw::Draw,
     theme::{GAP, GAP_HUGE, GAP_LARGE, theme},
+    widget::focus::turn_pages,
 };
 
 /// Draws in a part of the page. Its name keeps the ids of what is in it, whatever is drawn before it.
@@ -55,6 +56,7 @@ pub(super) fn column_ui(ui: &mut Ui, name: &str, widest: f32, content: impl FnOn
         let height = within_height(ui, place, content);
         learn(ui, id, height);
         ui.add_space(edge.min(GAP_LARGE));
+        turn_pages(ui, true);
     });
 }
 
@@ -85,7 +87,7 @@ pub(super) fn columns_ui(
 }
 
 /// Things beside each other in equally wide cells, row after row.
-pub(super) fn grid_ui<T>(ui: &mut Ui, columns: usize, gap: f32, items: &[T], mut each: impl FnMut(&mut Ui, &T)) {
+pub(crate) fn grid_ui<T>(ui: &mut Ui, columns: usize, gap: f32, items: &[T], mut each: impl FnMut(&mut Ui, &T)) {
     let width = ((ui.available_width() - gap * (columns as f32 - 1.0)) / columns as f32).floor();
     for row in items.chunks(columns) {
         ui.horizontal_top(|ui| {

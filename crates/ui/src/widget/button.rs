@@ -306,6 +306,8 @@ impl Widget for Button<'_> {
             }
             self.paint_words(ui, body, words, dress.letters);
         }
+        // A picture alone says its name when a pointer rests on it, or a finger.
+        let response = if self.alone() { response.on_hover_text(&name) } else { response };
         if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
     }
 }

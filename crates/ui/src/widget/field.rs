@@ -1,12 +1,42 @@
 //! Fields to type in.
 
-use egui::{Align2, CornerRadius, Frame, Id, Margin, Response, Shape, Stroke, StrokeKind, TextEdit, Ui, vec2};
+use egui::{
+    Align2, CornerRadius, EventFilter, Frame, Id, Margin, Response, Shape, Stroke, StrokeKind, TextEdit, Ui, vec2,
+};
 
 use super::{follow_focus, paint_focus_ring, room, text::text};
 use crate::{
     icon::Icon,
     theme::{BODY, BODY_BOLD, EDGE, GAP_HAIR, GAP_WIDE, ICON, RADIUS, TARGET_USUAL, Tone, theme},
 };
+
+/// Which keyboard a phone or tablet opens, in the words of the web. Nothing else can say it on the way to the page, so the
+/// class of the field does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keyboard {
+    /// Digits alone.
+    Numbers,
+    /// The keys of a phone.
+    Phone,
+    /// Letters with `@`.
+    Mail,
+    /// Letters with `/` and `.`.
+    Address,
+    /// Letters with a key that searches.
+    Search,
+}
+
+impl Keyboard {
+    fn mode(self) -> &'static str {
+        match self {
+            Self::Numbers => "numeric",
+            Self::Phone => "tel",
+            Self::Mail => "email",
+            Self::Address => "url",
+            Self::Search => "search",
+        }
+    }
+}
 
 /// A field to type in, with its name above it.
 #[must_use = "show it with `show`"]
@@ -17,6 +47,7 @@ pub struct TextField<'a> {
     icon: Option<Icon>,
     tone: Option<Tone>,
     secret: bool,
+    keyboard: Option<Keyboard>,
     rows: usize,
     round: bool,
     width: Option<f32>,
@@ -34,6 +65,7 @@ impl<'a> TextField<'a> {
             icon: None,
             tone: None,
             secret: false,
+            keyboard: None,
             rows: 1,
             round: false,
             width: None,
@@ -69,6 +101,12 @@ impl<'a> TextField<'a> {
     /// Shows dots instead of letters.
     pub fn secret(mut self) -> Self {
         self.secret = true;
+        self
+    }
+
+    /// What is typed here, so that the right keys come to the screen.
+    pub fn keyboard(mut self, keyboard: Keyboard) -> Self {
+        self.keyboard = Some(keyboard);
         self
     }
 
@@ -151,6 +189,14 @@ impl<'a> TextField<'a> {
             .response
             .response;
         follow_focus(&response);
+        if response.has_focus() {
+            // Arrows move in the text; Escape does not leave it.
+            let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        }
+        if let Some(keyboard) = self.keyboard {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_class_name(keyboard.mode()));
+        }
 
         let rect = response.rect;
         let radius =

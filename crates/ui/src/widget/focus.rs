@@ -3,7 +3,11 @@
 
 use std::collections::HashMap;
 
-use egui::{Color32, Context, CornerRadius, Id, Key, Painter, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::style::ScrollAnimation;
+use egui::{
+    Color32, Context, CornerRadius, EventFilter, Id, Key, Modifiers, Painter, Rect, Response, Stroke, StrokeKind, Ui,
+    Vec2, vec2,
+};
 
 use crate::theme::{EDGE, RING, Theme, Tone};
 
@@ -24,18 +28,60 @@ pub(crate) fn paint_focus_ring(painter: &Painter, rect: Rect, radius: CornerRadi
 /// Every control calls this when it is drawn: it comes into view when the keyboard reaches it, and its part of the
 /// screen knows it.
 pub(crate) fn follow_focus(response: &Response) {
-    // Where there is one control alone, Tab comes back to it.
+    // Where there is one control alone, Tab comes back to it. And where the keyboard of a phone takes half of the screen,
+    // what is written in must not be below it.
     let again = || response.has_focus() && response.ctx.input(|input| input.key_pressed(Key::Tab));
-    if response.gained_focus() || again() {
+    let resized = || response.has_focus() && change(&response.ctx, |parts| parts.resized);
+    if response.gained_focus() || again() || resized() {
         response.scroll_to_me(None);
     }
+    if response.has_focus() {
+        keep_place(&response.ctx, response.id);
+    }
     meet(response, false);
+}
+
+/// Escape leaves a panel, and not the place where one works: egui would let go of it.
+fn keep_place(ctx: &Context, id: Id) {
+    let ours = EventFilter { escape: true, ..EventFilter::default() };
+    ctx.memory_mut(|memory| memory.set_focus_lock_filter(id, ours));
+}
+
+/// The page is drawn in a window of this size. When it is another one, what the keyboard is on comes into view again.
+pub(crate) fn notice_size(ctx: &Context, size: Vec2) {
+    change(ctx, |parts| {
+        parts.resized = parts.size.is_some_and(|before| before != size);
+        parts.size = Some(size);
+    });
+}
+
+/// The last thing in what scrolls: a page on and back by the keyboard, where the keyboard is in it or nothing else on the
+/// screen scrolls.
+pub(crate) fn turn_pages(ui: &Ui, alone: bool) {
+    let layer = ui.layer_id();
+    let held = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let within = held.is_some_and(|held| held.layer_id == layer && ui.min_rect().intersects(held.rect));
+    if !ui.memory(|memory| memory.is_above_modal_layer(layer)) || !(alone || within) {
+        return;
+    }
+    let turned = ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        f32::from(pressed(Key::PageUp)) - f32::from(pressed(Key::PageDown))
+    });
+    if turned != 0.0 {
+        // A line of the page before stays in sight.
+        let page = ui.clip_rect().height() * 0.85;
+        ui.scroll_with_delta_animation(vec2(0.0, turned * page), ScrollAnimation::none());
+    }
 }
 
 /// The same for a heading, where a part begins.
 pub(super) fn follow_heading(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
+    }
+    if response.has_focus() {
+        keep_place(&response.ctx, response.id);
     }
     meet(response, true);
 }
@@ -67,6 +113,15 @@ struct Parts {
     /// In which pass each part was drawn last.
     drawn: HashMap<&'static str, u64>,
     by_pointer: bool,
+    size: Option<Vec2>,
+    /// In this pass the window has another size than in the one before.
+    resized: bool,
+    /// The task is wanted: it takes the keyboard as soon as it is drawn.
+    task_wanted: bool,
+    /// Where the task was drawn.
+    task: Option<Id>,
+    /// Where the keyboard was before it went to the task.
+    before_task: Option<Id>,
 }
 
 fn change<R>(ctx: &Context, content: impl FnOnce(&mut Parts) -> R) -> R {
@@ -80,7 +135,41 @@ pub(crate) fn by_pointer(ctx: &Context, now: bool) {
 
 /// Other parts are shown from now on: nothing of the old ones counts.
 pub(crate) fn forget_parts(ctx: &Context) {
-    change(ctx, |parts| *parts = Parts { by_pointer: parts.by_pointer, ..Parts::default() });
+    change(ctx, |parts| *parts = Parts { by_pointer: parts.by_pointer, size: parts.size, ..Parts::default() });
+}
+
+/// One key leads to the task from anywhere, and from the task back to where one was. Says whether the task is wanted.
+pub(crate) fn go_to_task(ctx: &Context) -> bool {
+    let focused = ctx.memory(egui::Memory::focused);
+    let back = change(ctx, |parts| {
+        parts.task_wanted = focused.is_none() || focused != parts.task;
+        if parts.task_wanted {
+            parts.before_task = focused;
+        }
+        if parts.task_wanted { None } else { parts.before_task.take() }
+    });
+    if let Some(back) = back {
+        ctx.memory_mut(|memory| memory.request_focus(back));
+    }
+    change(ctx, |parts| parts.task_wanted)
+}
+
+/// This is the task.
+pub(crate) fn task_is_here(response: &Response) {
+    let wanted = change(&response.ctx, |parts| {
+        parts.task = Some(response.id);
+        std::mem::take(&mut parts.task_wanted)
+    });
+    if wanted {
+        response.request_focus();
+        response.ctx.request_repaint();
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.has_focus() {
+        keep_place(&response.ctx, response.id);
+    }
 }
 
 /// Draws a part of the screen that keeps the keyboard. When the control that it was on is gone, the keyboard goes to

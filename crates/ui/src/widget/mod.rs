@@ -13,7 +13,7 @@ mod text;
 
 pub use button::Button;
 pub use choice::{ChoiceState, Tab, choice_card, tabs, tabs_height};
-pub use field::{TextField, text_field};
+pub use field::{Keyboard, TextField, text_field};
 pub use notice::{NoticeKind, notice, step_dots};
 pub use shortcut::{
     button, danger_button, icon_button, pill, primary_button, quiet_button, success_button, yellow_button,
@@ -24,7 +24,7 @@ pub use text::{heading, heading_in, paragraph, text};
 pub(crate) use choice::paint_front_line;
 pub(crate) use focus::{follow_focus, paint_focus_ring};
 pub(crate) use region::{dialog, region};
-pub(crate) use text::{heading_sense, make_heading};
+pub(crate) use text::{heading_sense, make_heading, text_in_focus};
 
 use egui::Ui;
 

@@ -42,7 +42,7 @@ pub fn success_button(ui: &mut Ui, icon: impl Into<Option<Icon>>, text: &str) ->
 
 /// An icon without a word, where a word has no room; `name` is read aloud and shown when the pointer rests on it.
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
-    ui.add(Button::bare(name).icon(icon).icon_only()).on_hover_text(name)
+    ui.add(Button::bare(name).icon(icon).icon_only())
 }
 
 /// A round button of the top bar.

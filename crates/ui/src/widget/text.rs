@@ -1,12 +1,12 @@
 //! Words on the page: headings that screen readers know as headings, and paragraphs of a readable width.
 
-use egui::{Color32, CornerRadius, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit, vec2};
+use egui::{Color32, CornerRadius, Painter, Response, Sense, Ui, WidgetInfo, WidgetType, accesskit, vec2};
 
 use super::{
     focus::{follow_heading, paint_focus_ring},
     room,
 };
-use crate::theme::{BODY, BODY_BOLD, EDGE, Emphasis, GAP_HAIR, KEY, LARGE_TITLE, TITLE, Type, spoken, theme};
+use crate::theme::{BODY, BODY_BOLD, EDGE, Emphasis, GAP_HAIR, KEY, LARGE_TITLE, RING, TITLE, Type, spoken, theme};
 use crate::{aloud, language};
 
 /// A heading of level 1 (page), 2 (part), 3 (group) or deeper, in the letters of that level.
@@ -36,13 +36,27 @@ pub(crate) fn heading_sense(ui: &Ui) -> Sense {
     if focused { Sense::focusable_noninteractive() } else { Sense::hover() }
 }
 
+/// A text that the keyboard can be sent to, as to a heading.
+pub(crate) fn text_in_focus(ui: &mut Ui, kind: Type, color: Color32, words: &str) -> Response {
+    let sense = heading_sense(ui);
+    let response = lay_down(ui, kind, color, words, sense);
+    // At the rim of what scrolls the ring reaches over it.
+    let reach = ui.clip_rect().union(response.rect.expand(EDGE + RING).intersect(ui.clip_rect().expand(EDGE + RING)));
+    paint_ring(ui, &ui.painter().with_clip_rect(reach), &response);
+    response
+}
+
+fn paint_ring(ui: &Ui, painter: &Painter, response: &Response) {
+    if response.has_focus() {
+        let sea = theme(ui).sea;
+        paint_focus_ring(painter, response.rect.expand(EDGE), CornerRadius::same(GAP_HAIR as u8), &sea, sea.ink);
+    }
+}
+
 /// What has been laid down is a heading.
 pub(crate) fn make_heading(ui: &Ui, response: &Response, level: usize, words: &str) {
     follow_heading(response);
-    if response.has_focus() {
-        let sea = theme(ui).sea;
-        paint_focus_ring(ui.painter(), response.rect.expand(EDGE), CornerRadius::same(GAP_HAIR as u8), &sea, sea.ink);
-    }
+    paint_ring(ui, ui.painter(), response);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Heading);
         node.set_level(level.max(1));

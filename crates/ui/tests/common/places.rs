@@ -136,7 +136,8 @@ pub fn screens(lang: impl Into<HelpLang>) -> Vec<(String, Session)> {
     add("map, a bridge", after(alone.clone(), [Action::OpenMap]));
     add("intro, done", after(alone.clone(), [Action::OpenLesson(FIRST.to_owned())]));
     add("card", after(alone, [Action::OpenCard]));
-    for panel in [Panel::Menu, Panel::HelpQuay, Panel::Languages, Panel::PracticeCard, Panel::ConfirmReset] {
+    for panel in [Panel::Menu, Panel::HelpQuay, Panel::Keys, Panel::Languages, Panel::PracticeCard, Panel::ConfirmReset]
+    {
         add(&format!("{panel:?}"), after(task.clone(), [Action::OpenPanel(panel)]));
     }
     for look in [Look::Dark, Look::Contrast] {

@@ -48,7 +48,7 @@ pub fn listen(host: &HtmlElement, outside: &Outside) {
             let in_field = target(&event).is_some_and(|(target, _)| writing::is_field(&target));
             let several_lines = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlTextAreaElement>());
             let passed_on = match event.key().as_str() {
-                "Tab" | "Escape" | "Shift" | "Control" | "Alt" | "AltGraph" | "Meta" => true,
+                "Tab" | "Escape" | "F2" | "Shift" | "Control" | "Alt" | "AltGraph" | "Meta" => true,
                 "Enter" if in_field => !several_lines,
                 _ => !in_field && !is_the_browsers(&event),
             };

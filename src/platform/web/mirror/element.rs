@@ -165,7 +165,8 @@ fn attributes(node: &Node, label: &str) -> BTreeMap<&'static str, String> {
         set("type", (node.role() == Role::PasswordInput).then(|| "password".to_owned()));
         set("readonly", yes(node.is_read_only()));
         set("disabled", yes(node.is_disabled()));
-        set("inputmode", role::input_mode(node.role()).map(str::to_owned));
+        // Which keyboard a phone or tablet opens: the screens say it as the field's class.
+        set("inputmode", node.class_name().map(str::to_owned));
         for name in ["autocomplete", "autocorrect", "autocapitalize"] {
             set(name, Some("off".to_owned()));
         }

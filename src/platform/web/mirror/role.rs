@@ -91,18 +91,6 @@ pub fn is_field(role: Role) -> bool {
     )
 }
 
-/// Which keyboard a phone or tablet opens.
-pub fn input_mode(role: Role) -> Option<&'static str> {
-    match role {
-        Role::NumberInput | Role::DateInput => Some("numeric"),
-        Role::EmailInput => Some("email"),
-        Role::PhoneNumberInput => Some("tel"),
-        Role::UrlInput => Some("url"),
-        Role::SearchInput => Some("search"),
-        _ => None,
-    }
-}
-
 /// The element in the page.
 pub fn tag(role: Role) -> &'static str {
     match role {

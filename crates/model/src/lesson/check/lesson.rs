@@ -1,19 +1,22 @@
 //! One lesson: every name in it is known, every text says something, and it can be played to the end.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
-use super::super::{Course, Goal, Lesson};
-use super::exists;
+use super::super::{Attachment, Block, Call, Course, Goal, Lesson, Letter, Mail};
 use super::help::is_key;
+use super::pc;
 use super::places::Report;
+use super::{bank, exists};
 use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
+use crate::sandbox::govpost::CODE_DIGITS;
+use crate::sandbox::phrase::Weakness;
 use crate::sandbox::reader::CardTrouble;
 use crate::sandbox::url::Url;
-use crate::sandbox::{Certificate, Event, Key};
+use crate::sandbox::{App, Certificate, Event, Keep, Key};
 use crate::session::{Phase, Run};
 use crate::text::Lang;
 
@@ -26,6 +29,7 @@ pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>)
     placeholders_outside_a_run(file, report);
     ids(file, report);
     world(file, course, report);
+    bank::check(file, course, report);
     if file.steps.is_empty() {
         report.at_word("steps", "this lesson has no steps", Some("write at least one".to_owned()));
     }
@@ -118,12 +122,16 @@ fn placeholders_outside_a_run(file: &LessonFile, report: &mut Report<'_>) {
 
 fn ids(file: &LessonFile, report: &mut Report<'_>) {
     let world = &file.world;
-    let groups: [Vec<&String>; 5] = [
+    let groups: [Vec<&String>; 9] = [
         world.mails.iter().map(|one| &one.id).collect(),
         world.letters.iter().map(|one| &one.id).collect(),
         world.documents.iter().map(|one| &one.id).collect(),
         world.messages.iter().map(|one| &one.id).collect(),
         world.strangers.iter().map(|one| &one.id).collect(),
+        world.calls.iter().map(|one| &one.id).collect(),
+        world.calls.iter().flat_map(Call::all_choices).map(|one| &one.id).collect(),
+        world.papers.iter().map(|one| &one.id).collect(),
+        world.bank.iter().flat_map(|bank| &bank.bills).map(|one| &one.id).collect(),
     ];
     for group in groups {
         for (index, id) in group.iter().enumerate() {
@@ -136,12 +144,26 @@ fn ids(file: &LessonFile, report: &mut Report<'_>) {
 
 fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let world = &file.world;
-    for text in world.open.iter().chain(&world.bookmarks) {
+    for text in world.open.iter().chain(&world.bookmarks).chain(&world.tabs).chain(&world.windows) {
         address(text, file, course, report);
+    }
+    for id in &world.tray {
+        known(id, "letter or document", pc::printable(file), report);
+    }
+    world.signed_in.iter().for_each(|text| host(text, file, course, report));
+    let code = &world.govpost.code;
+    for variant in variants(code, file) {
+        if variant.len() != CODE_DIGITS || !variant.chars().all(|c| c.is_ascii_digit()) {
+            let message = format!("the mailed code \"{variant}\" is not {CODE_DIGITS} digits");
+            report.at(code, message, None);
+        }
     }
     for mail in &world.mails {
         if let Some(link) = &mail.link {
             address(&link.to, file, course, report);
+        }
+        for attachment in &mail.attachments {
+            self::attachment(attachment, file, report);
         }
     }
     for letter in &world.letters {
@@ -151,8 +173,20 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
         if let Some(id) = &letter.attachment {
             document(id, file, report);
         }
+        letter.due.iter().chain(&letter.until).for_each(|name| day_fact(name, file, report));
     }
     for document in &world.documents {
+        if document.at.is_empty() {
+            let hangs = |mail: &Mail| mail.attachments.iter().any(|one| one.document.as_ref() == Some(&document.id));
+            if !world.mails.iter().any(hangs) {
+                report.at(
+                    &document.id,
+                    format!("the document \"{}\" is nowhere", document.id),
+                    Some("say `at: \"host\"`, or let it hang on an e-mail".to_owned()),
+                );
+            }
+            continue;
+        }
         let keeps = course.site(&document.at).is_some_and(|site| site.documents_page().is_some());
         if !keeps {
             report.unknown(
@@ -162,9 +196,31 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
             );
         }
     }
+    for text in &world.signed_in {
+        host(text, file, course, report);
+    }
     if !world.letters.is_empty() && !course.sites.iter().any(|site| site.letters_page().is_some()) {
         report.at_word("letters", "letters, but no site has a page with `Letters`", None);
     }
+}
+
+/// An attachment is a document, or a program in the guise of one.
+fn attachment(attachment: &Attachment, file: &LessonFile, report: &mut Report<'_>) {
+    match &attachment.document {
+        Some(id) => document(id, file, report),
+        None if !is_program(&attachment.file) => report.at(
+            &attachment.file,
+            format!("nothing is in \"{}\"", attachment.file),
+            Some("add `document: \"id\"`, or end its name in .exe if it is a program in disguise".to_owned()),
+        ),
+        None => {}
+    }
+}
+
+/// Whether a file of this name does something when it is opened.
+fn is_program(file: &str) -> bool {
+    let lower = file.to_lowercase();
+    [".exe", ".scr", ".js", ".bat", ".apk"].iter().any(|kind| lower.ends_with(kind))
 }
 
 /// An address in a lesson, in every case of its data.
@@ -183,7 +239,7 @@ fn address(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'
 }
 
 /// A text with the plain words of every case put in.
-fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
+pub(super) fn variants(text: &str, file: &LessonFile) -> BTreeSet<String> {
     use crate::facts::Fact;
     if file.cases.is_empty() || !text.contains('{') {
         return BTreeSet::from([text.to_owned()]);
@@ -201,7 +257,41 @@ fn document(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "document", file.world.documents.iter().map(|one| one.id.as_str()), report);
 }
 
-fn known<'n>(id: &str, kind: &str, mut names: impl Iterator<Item = &'n str> + Clone, report: &mut Report<'_>) {
+fn bill(id: &str, file: &LessonFile, report: &mut Report<'_>) {
+    let bills = file.world.bank.as_ref().map(|bank| bank.bills.as_slice()).unwrap_or_default();
+    known(id, "bill", bills.iter().map(|one| one.id.as_str()), report);
+}
+
+fn letter(id: &str, file: &LessonFile, report: &mut Report<'_>) {
+    known(id, "letter", file.world.letters.iter().map(|one| one.id.as_str()), report);
+}
+
+/// What a goal does with a letter, the letter has to offer.
+fn letter_has(id: &str, field: &str, has: impl Fn(&Letter) -> bool, file: &LessonFile, report: &mut Report<'_>) {
+    if file.world.letters.iter().any(|one| one.id == id && !has(one)) {
+        report.at(id, format!("the letter \"{id}\" has no `{field}`"), Some(format!("add `{field}: …` to the letter")));
+    }
+}
+
+/// A day that a letter names is a day in every case.
+fn day_fact(name: &str, file: &LessonFile, report: &mut Report<'_>) {
+    use crate::facts::Fact;
+    let is_day = |case: &BTreeMap<String, Fact>| matches!(case.get(name), Some(Fact::InDays(_)));
+    if file.cases.is_empty() || !file.cases.iter().all(is_day) {
+        report.at(
+            name,
+            format!("\"{name}\" is not a day in every case"),
+            Some(format!("add `\"{name}\": InDays(20)` to each of `cases`")),
+        );
+    }
+}
+
+pub(super) fn known<'n>(
+    id: &str,
+    kind: &str,
+    mut names: impl Iterator<Item = &'n str> + Clone,
+    report: &mut Report<'_>,
+) {
     let all = names.clone();
     if !names.any(|name| name == id) {
         report.unknown(id, &format!("no {kind} \"{id}\" in this lesson"), all);
@@ -239,7 +329,7 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         Goal::AtNumber(to) | Goal::LoggedIn(to) => host(to, file, course, report),
         Goal::Refused(id) => known(id, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report),
         Goal::MailRead(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
-        Goal::LetterOpen(id) => known(id, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
+        Goal::LetterOpen(id) => letter(id, file, report),
         Goal::DocumentOpen(id) | Goal::Downloaded(id) | Goal::Renamed(id) | Goal::OnStick(id) => {
             document(id, file, report)
         }
@@ -268,6 +358,73 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 self::goal(one, file, course, report);
             }
         }
+        Goal::PopupClosed(_)
+        | Goal::CookiesLimited(_)
+        | Goal::NotificationsBlocked(_)
+        | Goal::BoxSent(_)
+        | Goal::PasswordRefused
+        | Goal::PrivateWindow
+        | Goal::WindowsClosed
+        | Goal::HistoryEmpty
+        | Goal::BinEmpty
+        | Goal::PrintTaken(_)
+        | Goal::TrayEmpty
+        | Goal::Scanned(_)
+        | Goal::PcLeft => pc::goal(goal, file, course, report),
+        Goal::MailReported(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
+        Goal::PayeeFilled(id)
+        | Goal::PaymentFilled(id)
+        | Goal::PaymentReviewed(id)
+        | Goal::Paid(id)
+        | Goal::ProofKept(id)
+        | Goal::PaymentOpen(id) => bill(id, file, report),
+        Goal::Any(goals) => {
+            if goals.is_empty() {
+                report.at_word("Any", "`Any` of nothing is never reached", None);
+            }
+            for one in goals {
+                if matches!(one, Goal::Answer(_)) {
+                    report.at_word(
+                        "Answer",
+                        "a question cannot be part of `Any`",
+                        Some("make it a step of its own".to_owned()),
+                    );
+                }
+                self::goal(one, file, course, report);
+            }
+        }
+        Goal::HelpAsked(id) => {
+            letter(id, file, report);
+            letter_has(id, "help", |one| one.help.is_some(), file, report);
+        }
+        Goal::LetterReplied(id) => {
+            letter(id, file, report);
+            letter_has(id, "reply", |one| one.reply, file, report);
+        }
+        Goal::Noted(id) => {
+            letter(id, file, report);
+            letter_has(id, "due", |one| one.due.is_some(), file, report);
+            if !world.apps.contains(&App::Calendar) {
+                report.at_word(
+                    "Noted",
+                    "there is no calendar on the phone",
+                    Some("add `Calendar` to `apps` in the world".to_owned()),
+                );
+            }
+        }
+        Goal::LetterHandled(id) | Goal::LetterArchived(id) => letter(id, file, report),
+        Goal::Asked
+        | Goal::RequestOpen
+        | Goal::LoggedOut
+        | Goal::DownloadsEmpty
+        | Goal::BankOpen
+        | Goal::BankClosed
+        | Goal::ConsentGiven
+        | Goal::ConsentRefused
+        | Goal::AddressGiven
+        | Goal::AddressProved
+        | Goal::NoticesOn
+        | Goal::SortedByDeadline => {}
         Goal::AtCard(to) | Goal::AtCertificates(to) | Goal::AtPin(to) | Goal::AtCapacity(to) => {
             needs_card(file, report);
             host(to, file, course, report);
@@ -283,7 +440,23 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
                 );
             }
         }
-        Goal::Asked | Goal::RequestOpen | Goal::LoggedOut | Goal::DownloadsEmpty => {}
+        Goal::AtQr(to) => {
+            needs_app(App::ZakLoket, file, report);
+            host(to, file, course, report);
+        }
+        Goal::QrScanned => needs_app(App::ZakLoket, file, report),
+        Goal::PhraseMade
+        | Goal::NotInBrowser
+        | Goal::CodeAppLinked
+        | Goal::CodeRenewed
+        | Goal::CodeAppReady
+        | Goal::CodesKept => {
+            needs_app(App::CodeRing, file, report);
+            if !course.sites.iter().any(|site| site.pages.iter().any(|page| page.has(&Block::CodeKey))) {
+                report.at_word("goal", "no site has a page with `CodeKey`", None);
+            }
+        }
+        Goal::CallOver(id) => known(id, "call", world.calls.iter().map(|one| one.id.as_str()), report),
     }
 }
 
@@ -298,6 +471,14 @@ fn needs_card(file: &LessonFile, report: &mut Report<'_>) {
     }
 }
 
+/// A goal that is reached with an app of the phone.
+fn needs_app(app: App, file: &LessonFile, report: &mut Report<'_>) {
+    if !file.world.apps.contains(&app) {
+        let hint = format!("write `apps: [{app:?}, …]` in the world");
+        report.at_word("goal", format!("a step needs the app {app:?}, which is not on the phone"), Some(hint));
+    }
+}
+
 fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let world = &file.world;
     if let Some(last) = mistake.harm.last()
@@ -308,7 +489,15 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
     let Some(name) = mistake.when.subject().filter(|name| *name != "*") else { return };
     match &mistake.when {
         Event::Opened(_) => address(name, file, course, report),
-        Event::FakeOpened(_) | Event::Trapped(_) | Event::CookiesAccepted(_) | Event::CookiesRefused(_) => {
+        Event::FakeOpened(_)
+        | Event::Trapped(_)
+        | Event::CookiesAccepted(_)
+        | Event::CookiesRefused(_)
+        | Event::CookiesChosen(_)
+        | Event::NotificationsAllowed(_)
+        | Event::NotificationsBlocked(_)
+        | Event::PasswordSaved(_)
+        | Event::PasswordRefused(_) => {
             for variant in variants(name, file) {
                 if course.site(&variant).is_none() {
                     report.unknown(
@@ -333,12 +522,43 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         Event::Approved(_) | Event::Refused(_) => {
             known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report)
         }
-        Event::MailLink(_) | Event::MailDeleted(_) | Event::MailReported(_) => {
+        Event::MailLink(_)
+        | Event::MailDeleted(_)
+        | Event::MailReported(_)
+        | Event::DangerOpened(_)
+        | Event::NotSpam(_) => {
             known(name, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report);
         }
         Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
-        Event::LetterOpened(_) => known(name, "letter", world.letters.iter().map(|one| one.id.as_str()), report),
+        Event::LetterOpened(_)
+        | Event::LetterLeft(_)
+        | Event::LetterArchived(_)
+        | Event::LetterHandled(_)
+        | Event::LetterReplied(_)
+        | Event::HelpAsked(_)
+        | Event::Noted(_)
+        | Event::NotedLate(_) => letter(name, file, report),
         Event::DocumentOpened(_) | Event::Downloaded(_) | Event::FileDeleted(_) => document(name, file, report),
+        Event::PhraseWeak(_) => known(name, "weakness", Weakness::NAMES.into_iter(), report),
+        Event::CodesKept(_) => known(name, "place", Keep::ALL.into_iter().map(Keep::name), report),
+        Event::CallAnswered(_) | Event::CallIgnored(_) | Event::CallEnded(_) => {
+            known(name, "call", world.calls.iter().map(|one| one.id.as_str()), report);
+        }
+        Event::CallSaid(_) => {
+            let choices: Vec<&str> =
+                world.calls.iter().flat_map(Call::all_choices).map(|one| one.id.as_str()).collect();
+            known(name, "answer in a call", choices.iter().copied(), report);
+        }
+        Event::AnswerGiven(_)
+        | Event::AnswerMissing(_)
+        | Event::BoxSent(_)
+        | Event::Printed(_)
+        | Event::PrintTaken(_)
+        | Event::Scanned(_)
+        | Event::LeftBehind(_) => pc::happening(&mistake.when, file, course, report),
+        Event::FreeMessage(_) | Event::Paid(_) | Event::ProofKept(_) => bill(name, file, report),
+        Event::PaidWrong(_) => known(name, "wrong payment", bank::WRONGS.into_iter(), report),
+        Event::PaymentStopped(_) => known(name, "field", bank::stops(), report),
         // A mistyped address can be anything; the other events have no name.
         _ => {}
     }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::sandbox::browser::Purpose;
+
 /// What can be done in the browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BrowserAct {
@@ -53,4 +55,38 @@ pub enum BrowserAct {
     OpenDocument(String),
     /// Download the open document.
     Download,
+    /// Choose one by one what cookies may be used for.
+    ChooseCookies,
+    /// Allow cookies for this, or not.
+    AllowPurpose(Purpose, bool),
+    /// Answer the cookie question with these choices.
+    SaveCookies,
+    /// Let the site send notifications, or not.
+    Notifications(bool),
+    /// Let the browser keep the password, or not.
+    SavePassword(bool),
+    /// Make the browser forget the saved password.
+    ForgetPassword,
+    /// A field of a box that asks now reads this: (field, text).
+    TypeAnswer(String, String),
+    /// Fill a field with what the page proposes, which looks like a real number.
+    TakeSample(String),
+    /// Send off a box that asks.
+    SendBox(String),
+    /// Open a box again after it was sent.
+    ChangeBox(String),
+    /// Open the browser's own page: windows, history, saved passwords.
+    Menu,
+    /// Open a window: a private one, or a usual one.
+    NewWindow(bool),
+    /// Bring the window with this number to the front.
+    SelectWindow(u8),
+    /// Close the window in front.
+    CloseWindow,
+    /// Clear the history.
+    ClearHistory,
+    /// Print the letter or document in front.
+    Print,
+    /// Copy what stands in a line of the open document, counted from 0.
+    Copy(usize),
 }

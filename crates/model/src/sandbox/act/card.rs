@@ -35,7 +35,7 @@ pub enum Capacity {
 
 impl Capacity {
     /// Both, in the order in which the gate offers them.
-    pub const ALL: [Capacity; 2] = [Capacity::Company, Capacity::Citizen];
+    pub const ALL: [Capacity; 2] = [Capacity::Citizen, Capacity::Company];
 }
 
 /// What can be done at the gate with an identity card.

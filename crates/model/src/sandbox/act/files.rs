@@ -31,4 +31,10 @@ pub enum FilesAct {
     Rename,
     /// Move the chosen file to a place; to the bin is deleting.
     Move(Place),
+    /// Empty the bin for good.
+    EmptyBin,
+    /// Print the chosen file.
+    Print,
+    /// Make a PDF of the chosen file.
+    SaveAsPdf,
 }

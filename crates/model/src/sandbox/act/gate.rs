@@ -43,4 +43,6 @@ pub enum GateAct {
     ComeInAs(Capacity),
     /// Something without a key.
     Counter(CounterAct),
+    /// Ask for a new QR code, after the old one ran out.
+    NewQr,
 }

@@ -1,23 +1,33 @@
 //! What a hand can do on the practice PC and phone. A lesson run is a list of these.
 
+mod bank;
 mod browser;
+mod calendar;
 mod card;
+mod code;
 mod counter;
 mod files;
 mod gate;
+mod govpost;
 mod mail;
 mod phone;
+mod printer;
 mod reader;
 
 use serde::{Deserialize, Serialize};
 
+pub use bank::{BankAct, Field};
 pub use browser::BrowserAct;
+pub use calendar::CalendarAct;
 pub use card::{Capacity, CardAct, Certificate};
+pub use code::{CodeAct, Keep};
 pub use counter::CounterAct;
 pub use files::{FilesAct, Place};
 pub use gate::{GateAct, Key};
-pub use mail::MailAct;
+pub use govpost::{Folder, Order, PostAct};
+pub use mail::{MailAct, MailFolder};
 pub use phone::{App, PhoneAct};
+pub use printer::{PrinterAct, ScanKind};
 pub use reader::ReaderAct;
 
 use crate::lesson::Program;
@@ -27,7 +37,10 @@ macro_rules! typed {
     ($act:expr) => {
         match $act {
             Act::Browser(
-                BrowserAct::TypeAddress(text) | BrowserAct::TypeQuery(text) | BrowserAct::TypeSiteQuery(text),
+                BrowserAct::TypeAddress(text)
+                | BrowserAct::TypeQuery(text)
+                | BrowserAct::TypeSiteQuery(text)
+                | BrowserAct::TypeAnswer(_, text),
             )
             | Act::Gate(
                 GateAct::TypeNumber(text)
@@ -35,7 +48,21 @@ macro_rules! typed {
                 | GateAct::Counter(CounterAct::TypeCode(text)),
             )
             | Act::Phone(PhoneAct::TypeCode(text))
-            | Act::Files(FilesAct::TypeName(text)) => Some(text),
+            | Act::Files(FilesAct::TypeName(text))
+            | Act::Code(
+                CodeAct::TypeUser(text)
+                | CodeAct::TypePhrase(text)
+                | CodeAct::TypeRepeat(text)
+                | CodeAct::TypeDigits(text),
+            )
+            | Act::Bank(BankAct::TypeCode(text) | BankAct::Type(_, text))
+            | Act::Post(
+                PostAct::TypeAddress(text)
+                | PostAct::TypeCode(text)
+                | PostAct::TypeGreeting(text)
+                | PostAct::TypeReply(text),
+            )
+            | Act::Calendar(CalendarAct::TypeDate(text) | CalendarAct::TypeTitle(text)) => Some(text),
             _ => None,
         }
     };
@@ -56,8 +83,22 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something at the printer and scanner.
+    Printer(PrinterAct),
+    /// Sign off from the PC itself.
+    LeavePc,
+    /// Sign on to the PC again.
+    ReturnToPc,
+    /// Something in the app of the bank.
+    Bank(BankAct),
+    /// Something on a page of GovPost.
+    Post(PostAct),
+    /// Something in the calendar of the phone.
+    Calendar(CalendarAct),
     /// Something with card reader and card.
     Reader(ReaderAct),
+    /// Something with the key made of a passphrase and a code app.
+    Code(CodeAct),
 }
 
 impl Act {

@@ -9,6 +9,14 @@ pub enum App {
     IkBenHet,
     /// Text messages.
     Messages,
+    /// The app with the six digits.
+    CodeRing,
+    /// The wallet.
+    ZakLoket,
+    /// EilandBank.
+    Bank,
+    /// The calendar.
+    Calendar,
 }
 
 /// What can be done on the phone.
@@ -34,4 +42,18 @@ pub enum PhoneAct {
     OpenMessage(String),
     /// Tap the link in a text message.
     FollowMessage(String),
+    /// In an app: point the camera at the computer.
+    OpenCamera,
+    /// Take the QR code that the camera sees.
+    Scan,
+    /// Wait until the ring has run out.
+    Wait,
+    /// Answer the call that comes in.
+    Answer,
+    /// Let it ring.
+    LetRing,
+    /// Hang up; while it rings: refuse it.
+    HangUp,
+    /// Say this to the caller, by its id.
+    Say(String),
 }

@@ -40,7 +40,7 @@ impl Sandbox {
     /// The certificates that the computer shows: those of other cards that were used here stay in the list.
     pub fn certificates(&self) -> Vec<Certificate> {
         let old = self.given.card().is_some_and(|card| card.old_certificate);
-        let own = [Certificate::Signature, Certificate::Own];
+        let own = [Certificate::Own, Certificate::Signature];
         old.then_some(Certificate::OldCard).into_iter().chain(own).collect()
     }
 
@@ -85,7 +85,7 @@ impl Sandbox {
                 self.gate.card.pin = text.chars().filter(char::is_ascii_digit).take(LONGEST_PIN).collect();
                 self.gate.card.problem = None;
             }
-            (CardAct::ConfirmPin, GateView::Pin(host)) => return self.confirm_pin(host),
+            (CardAct::ConfirmPin, GateView::Pin(host)) => return self.confirm_card_pin(host),
             (CardAct::Stop, GateView::Pin(_)) => {
                 self.gate.card = CardLogIn::default();
                 self.browser.visit(gate_page(CARD));
@@ -108,7 +108,7 @@ impl Sandbox {
         self.reader.stopped || self.reader.tries_left == 0
     }
 
-    fn confirm_pin(&mut self, host: &str) -> Vec<Event> {
+    fn confirm_card_pin(&mut self, host: &str) -> Vec<Event> {
         // A secret does not stay on the screen of a shared PC.
         let typed = std::mem::take(&mut self.gate.card.pin);
         if typed.len() < PIN_DIGITS {

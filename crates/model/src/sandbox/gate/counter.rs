@@ -36,9 +36,12 @@ pub struct Counter {
 }
 
 impl Sandbox {
-    /// Whether the person has this key: from the start, or switched on since.
+    /// Whether the person has this key: from the start, or made or switched on since.
     pub fn owns(&self, key: Key) -> bool {
-        self.given.lesson.file.world.keys.contains(&key) || (key == Key::CodeApp && self.gate.counter.activated)
+        match key {
+            Key::CodeApp => self.code.ready || self.gate.counter.activated,
+            key => self.given.lesson.file.world.keys.contains(&key),
+        }
     }
 
     /// The code on paper, once the counter has handed it out.
@@ -69,7 +72,7 @@ impl Sandbox {
                 self.gate.counter.problem = None;
             }
             (CounterAct::Activate, GateView::Activate) if self.can_activate() => return self.activate(),
-            (CounterAct::ForgotPassword, GateView::Missing(Key::CodeApp)) => {
+            (CounterAct::ForgotPassword, GateView::Missing(Key::CodeApp)) if !self.owns(Key::CodeApp) => {
                 self.gate.counter.no_account = true;
                 return vec![Event::NoAccount];
             }

@@ -8,7 +8,7 @@ impl Sandbox {
         let mut add = |act| acts.push(Act::Gate(GateAct::Counter(act)));
         match view {
             GateView::Keys(_) => add(CounterAct::NoKey),
-            GateView::Missing(Key::CodeApp) => add(CounterAct::ForgotPassword),
+            GateView::Missing(Key::CodeApp) if !self.owns(Key::CodeApp) => add(CounterAct::ForgotPassword),
             GateView::NoKey => {
                 if self.counter_helps() {
                     add(CounterAct::Visit);

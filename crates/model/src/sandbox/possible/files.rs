@@ -10,6 +10,9 @@ impl Sandbox {
                 add(FilesAct::OpenPlace(place));
             }
         }
+        if self.can_empty_bin() {
+            add(FilesAct::EmptyBin);
+        }
         for file in self.files.in_place(self.files.place) {
             add(FilesAct::Choose(file.document.clone()));
         }
@@ -20,6 +23,12 @@ impl Sandbox {
                 if place != file.place {
                     add(FilesAct::Move(place));
                 }
+            }
+            if self.given.has_printer() {
+                add(FilesAct::Print);
+            }
+            if self.can_save_as_pdf(file) {
+                add(FilesAct::SaveAsPdf);
             }
         }
     }

@@ -15,7 +15,15 @@ impl Sandbox {
                 Key::ALL.into_iter().for_each(|key| add(GateAct::Choose(key)));
                 add(GateAct::Cancel);
             }
-            GateView::Missing(_) | GateView::TooWeak(_) => add(GateAct::OtherKey),
+            GateView::Missing(_) | GateView::TooWeak(_) | GateView::User(_) | GateView::Digits(_) => {
+                add(GateAct::OtherKey)
+            }
+            GateView::Qr { fresh, .. } => {
+                if !fresh {
+                    add(GateAct::NewQr);
+                }
+                add(GateAct::OtherKey);
+            }
             GateView::Number(_) => {
                 let given = &self.given;
                 for number in [&given.me.phone, &given.helper.phone, &given.me.code] {

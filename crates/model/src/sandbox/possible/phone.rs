@@ -1,7 +1,7 @@
 //! What can be done on the phone.
 
-use crate::sandbox::phone::PhoneView;
-use crate::sandbox::{Act, PhoneAct, Sandbox};
+use crate::sandbox::phone::{PhoneView, Sight};
+use crate::sandbox::{Act, CalendarAct, PhoneAct, Sandbox};
 
 impl Sandbox {
     pub(super) fn possible_on_phone(&self, acts: &mut Vec<Act>) {
@@ -32,6 +32,44 @@ impl Sandbox {
                 add(PhoneAct::ConfirmCode);
                 add(PhoneAct::Refuse);
             }
+            PhoneView::CodeRing => {
+                add(PhoneAct::Home);
+                add(if self.code.linked.is_some() { PhoneAct::Wait } else { PhoneAct::OpenCamera });
+            }
+            PhoneView::Wallet => {
+                add(PhoneAct::Home);
+                add(PhoneAct::OpenCamera);
+            }
+            PhoneView::Camera(app) => {
+                add(PhoneAct::Home);
+                if matches!(self.sight(*app), Sight::Account | Sight::Gate { .. }) {
+                    add(PhoneAct::Scan);
+                }
+            }
+            PhoneView::WalletAsk(_) => {
+                [PhoneAct::Home, PhoneAct::Approve, PhoneAct::Refuse].into_iter().for_each(&mut add)
+            }
+            PhoneView::WalletPin(_) => {
+                add(PhoneAct::Home);
+                for code in [&self.given.me.wallet_pin, &self.given.me.code] {
+                    add(PhoneAct::TypeCode(code.clone()));
+                }
+                add(PhoneAct::ConfirmCode);
+                add(PhoneAct::Refuse);
+            }
+            PhoneView::Ringing(_) => {
+                [PhoneAct::Answer, PhoneAct::LetRing, PhoneAct::HangUp].into_iter().for_each(&mut add)
+            }
+            PhoneView::Call { id, said } => {
+                let choices = self.given.call(id).map(|call| call.now(said).1).unwrap_or_default();
+                choices.iter().for_each(|choice| add(PhoneAct::Say(choice.id.clone())));
+                add(PhoneAct::HangUp);
+            }
+            PhoneView::Calendar => {
+                add(PhoneAct::Home);
+                self.possible_in_calendar(acts);
+                return;
+            }
             PhoneView::Messages => {
                 add(PhoneAct::Home);
                 for message in self.messages() {
@@ -44,6 +82,7 @@ impl Sandbox {
                     add(PhoneAct::FollowMessage(id.clone()));
                 }
             }
+            PhoneView::Bank => add(PhoneAct::Home),
         }
         if matches!(self.phone.view, PhoneView::Locked | PhoneView::Home) {
             for message in self.messages() {
@@ -53,6 +92,8 @@ impl Sandbox {
             }
         }
         if requests_shown {
+            self.reminders().for_each(|noted| acts.push(Act::Calendar(CalendarAct::OpenDay(noted.day))));
+            let mut add = |act| acts.push(Act::Phone(act));
             for (index, _) in self.phone.waiting() {
                 add(PhoneAct::OpenRequest(index));
             }

@@ -13,7 +13,7 @@ use crate::{
     sandbox::service_of,
     screen::room,
     theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, RADIUS, RING, SMALL, SMALL_BOLD, TITLE, theme},
-    widget::{follow_focus, heading_in, paint_focus_ring, panel, text},
+    widget::{focus::turn_pages, follow_focus, heading_in, paint_focus_ring, panel, text},
 };
 
 /// Where the middle of an island's land lies in its drawing, as parts of its width and height.
@@ -209,6 +209,7 @@ fn panel_ui(ui: &mut Ui, draw: &mut Draw<'_>, island: &IslandFile) {
                     }
                     text(ui, BODY, theme.ink_soft, &draw.say("or-another-island"));
                 });
+                turn_pages(ui, false);
             },
         );
     });

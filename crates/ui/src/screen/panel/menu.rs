@@ -50,6 +50,7 @@ pub(super) fn menu_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     if hearing::concerns(draw.session) {
         rows.push(row(Icon::MessageSquare, "hearing-title", Action::OpenPanel(Panel::Hearing)));
     }
+    rows.push(row(Icon::Keyboard, "keys-title", Action::OpenPanel(Panel::Keys)));
     if !draw.session.problems().is_empty() {
         rows.push(row(Icon::TriangleAlert, "problems-title", Action::OpenPanel(Panel::Problems)));
     }

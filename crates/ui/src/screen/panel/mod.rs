@@ -1,6 +1,7 @@
 //! The panels over a page: one at a time, with a title, a way to close it, and the keyboard inside.
 
 mod hearing;
+mod keys;
 mod languages;
 mod menu;
 mod practice_card;
@@ -22,7 +23,7 @@ use crate::{
         BODY, BUTTON, GAP, GAP_LARGE, GAP_SMALL, GAP_WIDE, ICON, RADIUS_PANEL, RING, SMALL_BOLD, TARGET, TITLE,
         beside_text, theme,
     },
-    widget::{Button, dialog, heading_in, text},
+    widget::{Button, dialog, focus::turn_pages, heading_in, text},
 };
 
 /// The width of a panel where there is room.
@@ -85,11 +86,13 @@ fn sheet_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel, name: &str, most: f3
                             Panel::HelpQuay => quay::quay_ui(ui, draw),
                             Panel::Seeing => seeing::seeing_ui(ui, draw),
                             Panel::Hearing => hearing::hearing_ui(ui, draw),
+                            Panel::Keys => keys::keys_ui(ui, draw),
                             Panel::Languages => languages::languages_ui(ui, draw),
                             Panel::PracticeCard => practice_card::practice_card_ui(ui, draw),
                             Panel::ConfirmReset => reset::confirm_ui(ui, draw),
                             Panel::Problems => reset::problems_ui(ui, draw),
                         }
+                        turn_pages(ui, true);
                     });
                 },
             );
@@ -127,6 +130,7 @@ fn title_key(panel: Panel) -> &'static str {
         Panel::HelpQuay => "quay-title",
         Panel::Seeing => "seeing-title",
         Panel::Hearing => "hearing-title",
+        Panel::Keys => "keys-title",
         Panel::Languages => "languages-title",
         Panel::PracticeCard => "practice-card",
         Panel::ConfirmReset => "reset-person-title",

@@ -1,5 +1,6 @@
 //! The practice card: who one is in this exercise. Only these data are ever typed.
 
+use archipel_model::sandbox::{App, Sandbox};
 use archipel_model::session::Action;
 use egui::{Frame, Margin, Sense, Stroke, Ui, Vec2};
 
@@ -37,6 +38,9 @@ pub(super) fn practice_card_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
                 ("card-code", me.code.as_str()),
                 ("card-mail", me.mail.as_str()),
             ];
+            if sandbox.given.lesson.file.world.bank.is_some() {
+                fields.push(("card-bank-code", me.bank_code.as_str()));
+            }
             let forgotten = draw.say("card-pin-forgotten");
             if sandbox.given.card().is_some() {
                 fields.extend([
@@ -49,6 +53,7 @@ pub(super) fn practice_card_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
             if !paper.is_empty() {
                 fields.push(("card-paper", paper.as_str()));
             }
+            fields.extend(of_keys(sandbox));
             let columns = if draw.small { 1 } else { 2 };
             room::grid_ui(ui, columns, GAP_LARGE, &fields, |ui, (key, value)| {
                 ui.spacing_mut().item_spacing.y = 0.0;
@@ -62,4 +67,20 @@ pub(super) fn practice_card_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     ui.add_space(GAP);
     let back = draw.say("back-to-practice");
     press_ui(ui, draw, Button::solid(&back).icon(Icon::ArrowLeft), Action::ClosePanel);
+}
+
+/// What belongs to the keys of this lesson: shown only where it is of use.
+fn of_keys(sandbox: &Sandbox) -> Vec<(&'static str, &str)> {
+    let apps = &sandbox.given.lesson.file.world.apps;
+    let mut fields = Vec::new();
+    if apps.contains(&App::ZakLoket) {
+        fields.push(("card-wallet-pin", sandbox.given.me.wallet_pin.as_str()));
+    }
+    if apps.contains(&App::CodeRing) {
+        fields.push(("card-mail-password", sandbox.given.me.mail_password.as_str()));
+        if let Some((user, phrase)) = &sandbox.code.account {
+            fields.extend([("card-user", user.as_str()), ("card-phrase", phrase.as_str())]);
+        }
+    }
+    fields
 }

@@ -17,6 +17,7 @@ pub(super) fn seeing_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     choice_ui(ui, draw, "seeing-text", &sizes);
     let looks = Look::ALL.map(|look| {
         let key = match look {
+            Look::System => "look-system",
             Look::Light => "look-light",
             Look::Dark => "look-dark",
             Look::Contrast => "look-contrast",

@@ -26,6 +26,9 @@ const PILOT: f32 = 100.0;
 /// The page.
 pub(super) fn run_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run) {
     follow_pilot(draw, run);
+    if keyboard::wants_task(ui, draw.session) {
+        draw.scratch.pilot_in_front = true;
+    }
     let whole = ui.max_rect();
     let (bar, below) = top_bar::split(ui);
     let side = if draw.small { GAP_SMALL } else { GAP_WIDE };

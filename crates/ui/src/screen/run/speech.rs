@@ -15,7 +15,7 @@ use crate::{
         BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_SMALL, ICON, KEY, RADIUS_CARD, RING, SMALL, SMALL_BOLD, TARGET,
         TARGET_USUAL, Tone, Type, theme,
     },
-    widget::{Button, bubble, spotlight, text},
+    widget::{Button, bubble, focus, spotlight, text, text_in_focus},
 };
 
 /// The pilot in his bubble, on small screens.
@@ -125,6 +125,15 @@ fn letters(draw: &Draw<'_>) -> (Type, Type, Type) {
     if draw.small { (KEY.sized(18.0), BODY.sized(16.0), BODY_BOLD.sized(16.0)) } else { (KEY, BODY, BODY_BOLD) }
 }
 
+/// The first thing the pilot says: one key leads here from anywhere.
+fn first(ui: &mut Ui, kind: Type, words: &str) -> Response {
+    let ink = theme(ui).ink;
+    let response = text_in_focus(ui, kind, ink, words);
+    focus::task_is_here(&response);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
+    response
+}
+
 /// A sentence that is read aloud when it changes.
 fn live(ui: &mut Ui, kind: Type, words: &str) -> Response {
     let ink = theme(ui).ink;
@@ -154,7 +163,7 @@ fn task_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
         if run.help == 1 {
             label_ui(ui, Icon::RotateCw, &theme(ui).sea, &draw.say("once-again"));
         }
-        live(ui, key, &draw.help(&step.say));
+        first(ui, key, &draw.help(&step.say));
         // Who practises alone hears the second sentence on asking: help fades by itself.
         if let Some(more) = &step.more
             && (!matches!(run.phase, Phase::Alone | Phase::Changed) || run.help > 0)
@@ -207,7 +216,7 @@ fn reply_ui(ui: &mut Ui, draw: &mut Draw<'_>, words: &str, panel: Option<Panel>)
                 ui.painter().circle_filled(rect.center(), TARGET / 2.0, theme.practice.ground);
                 Icon::Hand.paint(ui.painter(), rect.center(), ICON + 2.0, theme.practice.ink);
             }
-            ui.vertical(|ui| live(ui, letters(draw).2.weighing(600.0), words));
+            ui.vertical(|ui| first(ui, letters(draw).2.weighing(600.0), words));
         });
     });
     if let Some(panel) = panel {
@@ -219,7 +228,7 @@ fn reply_ui(ui: &mut Ui, draw: &mut Draw<'_>, words: &str, panel: Option<Panel>)
 /// The demonstration: what this step is for, and what the pilot does next.
 fn watch_ui(ui: &mut Ui, draw: &mut Draw<'_>, run: &Run, step: &Step) {
     let (key, body, _) = letters(draw);
-    live(ui, key, &draw.help(&step.say));
+    first(ui, key, &draw.help(&step.say));
     let theme = theme(ui);
     match run.spotlight(draw.session.portal_lang()) {
         Some(Move::Do(act)) => {
