@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
 use crate::lesson::{Course, Language, Persona};
+use crate::sandbox::dossier::number_of;
 use crate::text::{HelpLang, Lang, Text};
 
 /// A fact as a lesson file writes it.
@@ -50,7 +51,7 @@ struct Speech<'a> {
 }
 
 /// The names that every text may use without its lesson declaring them: they come from the persona.
-pub const PERSONA_FACTS: [&str; 11] = [
+pub const PERSONA_FACTS: [&str; 15] = [
     "first",
     "name",
     "phone",
@@ -62,7 +63,14 @@ pub const PERSONA_FACTS: [&str; 11] = [
     "wallet_pin",
     "mail_password",
     "bank_code",
+    "birthday",
+    "national_number",
+    "iban",
+    "address",
 ];
+
+/// Before the id of a form: the number that the request of this person gets, `{number_afspraak}`.
+pub const NUMBER_FACT: &str = "number_";
 
 impl Facts {
     /// Settles the facts of a run: those of the persona and of the helper (the other person in the story,
@@ -79,16 +87,28 @@ impl Facts {
             ("mail_password", who.mail_password.clone()),
             ("helper", helper.first.clone()),
             ("helper_phone", helper.phone.clone()),
+            ("birthday", who.birthday()),
+            ("national_number", who.national_number.clone()),
+            ("iban", who.iban.clone()),
             ("bank_code", who.bank_code.clone()),
         ];
         for (name, word) in words {
             facts.insert(name.to_owned(), Settled::Word(word));
         }
         facts.insert("born".to_owned(), Settled::Words(who.born.clone()));
+        facts.insert("address".to_owned(), Settled::Words(who.address.clone()));
         for (name, fact) in case {
             facts.insert(name.clone(), settle(fact, today));
         }
         Facts(facts)
+    }
+
+    /// Settles the numbers that requests of this person get.
+    pub fn settle_numbers(&mut self, course: &Course, who: &Persona, today: Date) {
+        for form in course.sites.iter().flat_map(|site| &site.forms) {
+            let number = number_of(form, &who.national_number, today.year(), 0);
+            self.0.insert(format!("{NUMBER_FACT}{}", form.id), Settled::Word(number));
+        }
     }
 
     /// The fact with this name, if it is a day.

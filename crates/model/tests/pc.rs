@@ -224,7 +224,7 @@ fn a_document_is_printed_and_its_print_is_taken() {
 
 #[test]
 fn who_leaves_the_pc_is_told_what_stays_behind() {
-    let mut sandbox = shared(|_| {});
+    let mut sandbox = shared(|world| world.files.clear());
     let stays = |thing: &str| Event::LeftBehind(thing.to_owned());
     let events = sandbox.apply(&Act::LeavePc);
     assert!([stays("print"), stays("card"), Event::LoggedOut, Event::PcLeft].iter().all(|one| events.contains(one)));

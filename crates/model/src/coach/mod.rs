@@ -11,6 +11,7 @@ mod code;
 mod consent;
 mod counter;
 mod files;
+mod form;
 mod gate;
 mod govpost;
 mod mail;
@@ -83,6 +84,14 @@ impl Sandbox {
             Goal::QrScanned => self.towards_qr_scanned(),
             Goal::CallOver(_) => self.towards_call_over(),
             Goal::Answer(_) => None,
+            Goal::AtForm(_)
+            | Goal::Filled(_)
+            | Goal::DraftSaved(_)
+            | Goal::FormPaid(_)
+            | Goal::Sent(_)
+            | Goal::NumberNoted(_)
+            | Goal::Completed(_)
+            | Goal::PhaseSeen(_) => self.towards_in_form(goal, lang),
             Goal::PopupClosed(host) => Some(self.towards_popup_closed(&self.address(host).host)),
             Goal::CookiesLimited(host) => Some(self.towards_cookies_limited(&self.address(host).host)),
             Goal::NotificationsBlocked(host) => Some(self.towards_notifications_blocked(&self.address(host).host)),

@@ -3,6 +3,8 @@
 //! A broken file is left out, and so is what leans on it; the rest plays. Nothing here panics.
 
 mod bank;
+mod form;
+mod form_names;
 mod help;
 mod lesson;
 mod pc;
@@ -193,6 +195,7 @@ impl<'a> Check<'a> {
             let mut rebuilt = site.clone();
             rebuilt.rebuild();
             self.site(&rebuilt, &hosts, &found, &mut report);
+            form::forms(site, &found, &mut report);
             if !self.take(report) {
                 self.broken_hosts.insert(site.host.clone());
             }
@@ -247,8 +250,10 @@ impl<'a> Check<'a> {
                 let url = Url::link(host, to);
                 if !exists(&url, all.iter().map(|(_, site)| site)) {
                     let known = all.iter().flat_map(|(_, other)| {
-                        other.pages.iter().map(move |page| {
-                            if other.host == *host { format!("/{}", page.path) } else { other.url(page).to_string() }
+                        let pages = other.pages.iter().map(|page| other.url(page));
+                        let forms = other.forms.iter().map(|form| Url::form(&other.host, &form.id));
+                        pages.chain(forms).map(move |url| {
+                            if other.host == *host { format!("/{}", url.path) } else { url.to_string() }
                         })
                     });
                     report.unknown(
@@ -349,7 +354,10 @@ fn exists<'a>(url: &Url, mut sites: impl Iterator<Item = &'a Site>) -> bool {
     match url.host.as_str() {
         SEARCH_HOST => url.path.is_empty(),
         GATE_HOST => url.path.is_empty() || url.path == GATE_ACTIVATE,
-        host => sites.any(|site| site.host == host && site.page(&url.path).is_some()),
+        host => sites.any(|site| {
+            let form = url.form_id().is_some_and(|id| site.forms.iter().any(|form| form.id == id));
+            site.host == host && (form || site.page(&url.path).is_some())
+        }),
     }
 }
 

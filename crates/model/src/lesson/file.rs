@@ -87,6 +87,8 @@ pub struct Persona {
     pub mail: String,
     /// The 5-digit practice code of the phone key.
     pub code: String,
+    /// Street and number, postcode and municipality.
+    pub address: Text,
     /// The 4-digit practice PIN of the identity card.
     pub pin: String,
     /// The PIN that the town hall gives when the first is forgotten.

@@ -68,6 +68,22 @@ pub enum Goal {
     Answer(Vec<Choice>),
     /// Several of the above.
     All(Vec<Goal>),
+    /// A form is at this page or beyond, and all before it is right: `"form/page"`; also `"form/review"`, `"form/send"`.
+    AtForm(String),
+    /// A field of a form has its right answer: `"form/field"`.
+    Filled(String),
+    /// A draft of this form is saved.
+    DraftSaved(String),
+    /// What is due for this form is paid.
+    FormPaid(String),
+    /// This form was sent, with the right answers.
+    Sent(String),
+    /// The number of this request was written down.
+    NumberNoted(String),
+    /// What was missing for this request was sent too.
+    Completed(String),
+    /// The request is open in front and has come as far as this phase: `"form/phase"`.
+    PhaseSeen(String),
     /// User name and passphrase are made.
     PhraseMade,
     /// The browser was told not to keep the passphrase.

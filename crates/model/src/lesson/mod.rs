@@ -5,6 +5,7 @@
 mod bank;
 mod check;
 mod file;
+mod form;
 mod goal;
 mod help;
 pub(crate) mod literal;
@@ -19,14 +20,16 @@ pub use bank::{BankFile, Bill, PastPayment, Payee};
 pub(crate) use check::read_file;
 pub use check::{check, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
+pub use form::{Field, FieldKind, FieldOption, FileRule, Form, FormPage, FormPhase, Known, SlotDay, Suggestion};
 pub use goal::{Choice, Goal};
 pub use help::{Language, LanguageFile};
 pub use overview::{Overview, overview};
 pub use problem::{LOCALES, Problem};
 pub use site::{AskField, Block, Emblem, Level, Page, Popup, SearchEntry, Site, SiteLook, Tile};
+pub(crate) use world::USUAL_KB;
 pub use world::{
-    Attachment, Call, CallChoice, CardFile, Document, Letter, LetterHelp, LetterKind, Mail, MailLink, Message, Paper,
-    PostFile, Program, Stranger, WorldFile,
+    Attachment, Call, CallChoice, CardFile, Document, FileKind, Letter, LetterHelp, LetterKind, Mail, MailLink,
+    Message, OwnFile, Paper, PostFile, Program, Stranger, TimeOut, WorldFile,
 };
 
 /// The content that travels with the program: path in the lesson folder, text.
@@ -79,6 +82,11 @@ impl Course {
     /// The site at a host.
     pub fn site(&self, host: &str) -> Option<&Site> {
         self.sites.iter().find(|site| site.host == host)
+    }
+
+    /// The form with this id, and the site on which it is.
+    pub fn form(&self, id: &str) -> Option<(&Site, &Form)> {
+        self.sites.iter().find_map(|site| site.forms.iter().find(|form| form.id == id).map(|form| (site, form)))
     }
 
     /// The lesson with this id.

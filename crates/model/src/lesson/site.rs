@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::form::Form;
 use crate::text::Text;
 
 /// One entry of the practice search engine (`web.search.ron`).
@@ -60,6 +61,9 @@ pub struct Site {
     /// another order. What they lead to must stay reachable.
     #[serde(default)]
     pub changed: Vec<Page>,
+    /// The requests that one can make here.
+    #[serde(default)]
+    pub forms: Vec<Form>,
     /// Whether it was built anew.
     #[serde(skip)]
     pub look: SiteLook,
@@ -84,6 +88,7 @@ impl Site {
                 *old = page;
             }
         }
+        self.forms.iter_mut().for_each(Form::rebuild);
     }
 }
 
@@ -190,6 +195,8 @@ pub enum Block {
         /// What it says.
         label: Text,
     },
+    /// The requests that the person has made on this site or has begun, and how far they are.
+    Requests,
     /// Where the key of a passphrase and a code app is made, step by step; one page in the whole course has it.
     CodeKey,
     /// GovPost: yes or no to letters here instead of on paper.

@@ -1,10 +1,12 @@
 //! What may be written about the practice world at the start of a lesson: what is open, and what lies there.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::bank::BankFile;
 use crate::sandbox::reader::{CardPlace, PIN_TRIES};
-use crate::sandbox::{App, Event, Key};
+use crate::sandbox::{App, Event, Key, Place};
 use crate::text::Text;
 
 /// How the practice PC and phone stand at the start of a lesson.
@@ -31,6 +33,13 @@ pub struct WorldFile {
     pub keys: Vec<Key>,
     /// The apps on the phone, in the order of its home screen.
     pub apps: Vec<App>,
+    /// The person's own files.
+    pub files: Vec<OwnFile>,
+    /// What is true for this person: the right answer to a field of a form, by `"form/field"`. Where several are right,
+    /// `|` stands between them.
+    pub answers: BTreeMap<String, String>,
+    /// When a portal ends the session by itself.
+    pub timeouts: Vec<TimeOut>,
     /// The hosts at which the person is logged in.
     pub signed_in: Vec<String>,
     /// Others use this PC too: its windows, the browser's own page and the way out of the PC are on the screen.
@@ -72,6 +81,9 @@ impl Default for WorldFile {
             strangers: Vec::new(),
             keys: vec![Key::IkBenHet],
             apps: vec![App::IkBenHet, App::Messages],
+            files: Vec::new(),
+            answers: BTreeMap::new(),
+            timeouts: Vec::new(),
             signed_in: Vec::new(),
             shared: false,
             tabs: Vec::new(),
@@ -294,6 +306,9 @@ pub struct Document {
     pub title: Text,
     /// Name of the file once downloaded, as machines give it: `"doc_20260114_8837.pdf"`.
     pub file: String,
+    /// How large it is, in kilobytes.
+    #[serde(default = "usual_size")]
+    pub kb: u32,
     /// What is read in it: label and value, from top to bottom.
     pub lines: Vec<(Text, Text)>,
     /// Beside account, sum and payment message stands a button to copy them.
@@ -329,6 +344,78 @@ pub struct Stranger {
     pub who: Text,
     /// What they ask for.
     pub what: Text,
+}
+
+/// A kind of file: what a portal takes or refuses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FileKind {
+    /// A document that looks the same everywhere.
+    #[default]
+    Pdf,
+    /// A photo.
+    Jpg,
+    /// A text that can still be changed.
+    Docx,
+    /// A program: never a document.
+    Exe,
+}
+
+impl FileKind {
+    /// How the name of such a file ends, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            FileKind::Pdf => "pdf",
+            FileKind::Jpg => "jpg",
+            FileKind::Docx => "docx",
+            FileKind::Exe => "exe",
+        }
+    }
+
+    /// The kind of file that a name tells: its last ending counts, so `"letter.docx.exe"` is a program.
+    pub fn of_name(name: &str) -> Option<FileKind> {
+        let (_, end) = name.rsplit_once('.')?;
+        let all = [FileKind::Pdf, FileKind::Jpg, FileKind::Docx, FileKind::Exe];
+        all.into_iter().find(|kind| end.eq_ignore_ascii_case(kind.extension()))
+    }
+}
+
+/// How large a file is where nothing else is said, in kilobytes.
+pub(crate) const USUAL_KB: u32 = 180;
+
+fn usual_size() -> u32 {
+    USUAL_KB
+}
+
+/// A file that the person has from the start.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnFile {
+    /// Name by which goals, mistakes and answers call it; no document of the lesson has the same.
+    pub id: String,
+    /// What it is; a good name for the file is made of it.
+    pub title: Text,
+    /// Its name, with its ending: `"IMG_2041.jpg"`.
+    pub file: String,
+    /// How large it is, in kilobytes.
+    #[serde(default = "usual_size")]
+    pub kb: u32,
+    /// Where it lies.
+    #[serde(default = "own_stick")]
+    pub at: Place,
+}
+
+fn own_stick() -> Place {
+    Place::Stick
+}
+
+/// A portal ends the session by itself: whoever was logged in there has to log in again.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TimeOut {
+    /// The host of the portal.
+    pub at: String,
+    /// It happens once, just after this.
+    pub after: Event,
 }
 
 /// An incoming call.

@@ -103,7 +103,7 @@ mod tests {
         assert_eq!(words, ["of", "knopf", "op", "bij", "poort"]);
         assert_eq!(
             asked[1].problem(&["knoop".to_owned(), "knop".to_owned()]).to_string(),
-            "lessons/a.lesson.ron:1:35: \"knopf\" is not in the dictionary of \"nl\"\n  \
+            "lessons/a.lesson.ron:1:31: \"knopf\" is not in the dictionary of \"nl\"\n  \
              hint: did you mean \"knoop\", \"knop\"? if it is right, write it into lessons/words/nl.txt"
         );
     }

@@ -17,6 +17,8 @@ pub enum Arrival {
     Letter(String),
     /// A text message.
     Message(String),
+    /// The portal at this host ends the session.
+    TimeOut(String),
     /// A call.
     Call(String),
 }
@@ -28,8 +30,14 @@ impl Given {
         let mails = world.mails.iter().map(|one| (Arrival::Mail(one.id.clone()), one.after.as_ref()));
         let letters = world.letters.iter().map(|one| (Arrival::Letter(one.id.clone()), one.after.as_ref()));
         let messages = world.messages.iter().map(|one| (Arrival::Message(one.id.clone()), one.after.as_ref()));
+        let timeouts = world.timeouts.iter().map(|one| (Arrival::TimeOut(one.at.clone()), Some(&one.after)));
         let calls = world.calls.iter().map(|one| (Arrival::Call(one.id.clone()), one.after.as_ref()));
-        mails.chain(letters).chain(messages).chain(calls).filter_map(|(what, after)| after.map(|after| (what, after)))
+        mails
+            .chain(timeouts)
+            .chain(letters)
+            .chain(messages)
+            .chain(calls)
+            .filter_map(|(what, after)| after.map(|after| (what, after)))
     }
 }
 
@@ -70,7 +78,10 @@ impl Sandbox {
             self.day = self.day.saturating_add(1);
             let mut events = vec![Event::DayCame(self.day)];
             events.extend(self.post_day());
+            events.extend(self.advance_dossiers());
+            let before = self.arrived.len();
             self.receive(&events);
+            self.end_sessions(&events, before);
         }
     }
 

@@ -24,6 +24,24 @@ macro_rules! named {
             | Event::Downloaded(name)
             | Event::FileDeleted(name)
             | Event::LoggedIn(name)
+            | Event::FieldEmpty(name)
+            | Event::FieldWrong(name)
+            | Event::DaySwapped(name)
+            | Event::OtherAnswer(name)
+            | Event::FileRefused(name)
+            | Event::DraftSaved(name)
+            | Event::LeftBeforeSend(name)
+            | Event::DataLost(name)
+            | Event::PaymentAsked(name)
+            | Event::FormPaid(name)
+            | Event::Sent(name)
+            | Event::SentWrong(name)
+            | Event::SentTwice(name)
+            | Event::NumberNoted(name)
+            | Event::Withdrawn(name)
+            | Event::Completed(name)
+            | Event::PhaseCame(name)
+            | Event::SessionEnded(name)
             | Event::CookiesChosen(name)
             | Event::NotificationsAllowed(name)
             | Event::NotificationsBlocked(name)
@@ -191,6 +209,42 @@ pub enum Event {
     LoggedOut,
     /// This many days of practice time have passed since the start.
     DayCame(u16),
+    /// A required field of a form was left empty: `"form/field"`.
+    FieldEmpty(String),
+    /// A field of a form does not take what stands in it.
+    FieldWrong(String),
+    /// Day and month have changed places in a field of a form.
+    DaySwapped(String),
+    /// A field of a form takes what stands in it, but it is not true for this person.
+    OtherAnswer(String),
+    /// A portal refused a file for its kind, size or name.
+    FileRefused(String),
+    /// A draft of this form was saved.
+    DraftSaved(String),
+    /// This form was left before it was sent.
+    LeftBeforeSend(String),
+    /// This form was left, and what was typed in it is gone.
+    DataLost(String),
+    /// A portal asks to pay for this form.
+    PaymentAsked(String),
+    /// What is due for this form is paid.
+    FormPaid(String),
+    /// This form was sent.
+    Sent(String),
+    /// This form was sent with an answer that is not true for this person.
+    SentWrong(String),
+    /// This form was sent although the same request already runs.
+    SentTwice(String),
+    /// The number of this request was written down.
+    NumberNoted(String),
+    /// This request was taken back.
+    Withdrawn(String),
+    /// What was missing for this request was sent.
+    Completed(String),
+    /// A request has come to this phase: `"form/phase"`.
+    PhaseCame(String),
+    /// The portal at this host ended the session by itself.
+    SessionEnded(String),
     /// Cookies of this host were allowed for some purposes only.
     CookiesChosen(String),
     /// This host may send notifications.

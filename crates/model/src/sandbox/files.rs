@@ -1,16 +1,17 @@
 //! The files of the practice PC: downloads of the shared PC, the learner's stick, the bin.
 
 use super::browser::View;
-use super::{Event, FilesAct, Place, Sandbox, ScanKind};
+use super::{Event, FilesAct, Given, Place, Sandbox, ScanKind};
+use crate::lesson::{FileKind, OwnFile, USUAL_KB};
 use crate::text::Lang;
 
 /// The longest file name that the practice PC takes, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// A downloaded document.
+/// A downloaded document, or a file of one's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Id of the document.
+    /// Id of the document, or of the own file.
     pub document: String,
     /// Its name.
     pub name: String,
@@ -40,6 +41,12 @@ impl Default for Files {
 }
 
 impl Files {
+    /// The files that the person has at the start.
+    pub(super) fn new(given: &Given) -> Files {
+        let own = given.lesson.file.world.files.iter();
+        Files { all: own.map(|own| File::own(own, given)).collect(), ..Files::default() }
+    }
+
     /// The file of a document.
     pub fn of(&self, document: &str) -> Option<&File> {
         self.all.iter().find(|file| file.document == document)
@@ -76,9 +83,33 @@ impl File {
         File { document: paper.to_owned(), name: name.to_owned(), renamed: false, place: Place::Downloads }
     }
 
+    /// A file of one's own, as it lies there at the start.
+    fn own(own: &OwnFile, given: &Given) -> File {
+        let name = given.facts.fill_str(&own.file, Lang::Nl);
+        File { document: own.id.clone(), name, renamed: false, place: own.at }
+    }
+
+    /// What kind of file it is.
+    pub fn kind(&self) -> FileKind {
+        FileKind::of_name(&self.name).unwrap_or_default()
+    }
+
     /// Whether it is a PDF.
     pub fn is_pdf(&self) -> bool {
-        self.name.to_lowercase().ends_with(".pdf")
+        self.kind() == FileKind::Pdf
+    }
+}
+
+impl Given {
+    /// The person's own file with this id.
+    pub fn own_file(&self, id: &str) -> Option<&OwnFile> {
+        self.lesson.file.world.files.iter().find(|file| file.id == id)
+    }
+
+    /// How large the file of a document is, in kilobytes.
+    pub fn size_of(&self, id: &str) -> u32 {
+        let own = self.own_file(id).map(|own| own.kb);
+        own.or_else(|| self.document(id).map(|document| document.kb)).unwrap_or(USUAL_KB)
     }
 }
 
@@ -90,13 +121,14 @@ impl Sandbox {
 
     /// Whether a PDF can be made of this file: of photos and texts, not in the bin.
     pub fn can_save_as_pdf(&self, file: &File) -> bool {
-        !file.is_pdf() && file.place != Place::Bin
+        matches!(file.kind(), FileKind::Jpg | FileKind::Docx) && file.place != Place::Bin
     }
 
     /// A name that says what the document is: its title as a file name.
     pub fn good_name(&self, document: &str, lang: Lang) -> String {
         let title = self.given.title_of(document).map(|title| self.given.facts.fill(title, lang)).unwrap_or_default();
-        format!("{title}.pdf")
+        let kind = self.files.of(document).map(File::kind).unwrap_or_default();
+        format!("{title}.{}", kind.extension())
     }
 
     /// Downloads the open document.
@@ -131,6 +163,12 @@ impl Sandbox {
             FilesAct::EmptyBin => {
                 if self.can_empty_bin() {
                     self.files.all.retain(|file| file.place != Place::Bin);
+                    // Of what is one's own there is another copy: nobody gets stuck for want of it.
+                    for own in &self.given.lesson.file.world.files {
+                        if self.files.of(&own.id).is_none() {
+                            self.files.all.push(File { place: Place::Stick, ..File::own(own, &self.given) });
+                        }
+                    }
                     self.files.chosen = None;
                     return vec![Event::BinEmptied];
                 }
@@ -167,7 +205,11 @@ impl Sandbox {
             && name != file.name
         {
             // The kind of file stays what it is, whatever is typed: a name without ".pdf" would no longer open.
-            file.name = if name.to_lowercase().ends_with(".pdf") { name } else { format!("{name}.pdf") };
+            let kind = file.kind();
+            file.name = match FileKind::of_name(&name) == Some(kind) {
+                true => name,
+                false => format!("{name}.{}", kind.extension()),
+            };
             file.renamed = true;
             self.files.name = file.name.clone();
         }

@@ -101,6 +101,14 @@ impl Sandbox {
                 self.bank_in_front() && open.as_ref() == Some(&self.bank.view)
             }
             Goal::All(goals) => goals.iter().all(|goal| self.reached(goal)),
+            Goal::AtForm(_)
+            | Goal::Filled(_)
+            | Goal::DraftSaved(_)
+            | Goal::FormPaid(_)
+            | Goal::Sent(_)
+            | Goal::NumberNoted(_)
+            | Goal::Completed(_)
+            | Goal::PhaseSeen(_) => self.reached_in_form(goal).unwrap_or(false),
             Goal::PopupClosed(host) => self.browser.kept.popups_answered.contains(&self.address(host).host),
             Goal::CookiesLimited(host) => {
                 let allowed = self.browser.kept.cookies.get(&self.address(host).host);

@@ -9,8 +9,10 @@ pub mod bank;
 pub mod browser;
 pub mod calendar;
 pub mod code;
+pub mod dossier;
 mod event;
 pub mod files;
+pub mod form;
 pub mod gate;
 mod goal;
 pub mod govpost;
@@ -30,7 +32,8 @@ use time::Date;
 
 pub use act::{
     Act, App, BankAct, BrowserAct, CalendarAct, Capacity, CardAct, Certificate, CodeAct, CounterAct, Field, FilesAct,
-    Folder, GateAct, Keep, Key, MailAct, MailFolder, Order, PhoneAct, Place, PostAct, PrinterAct, ReaderAct, ScanKind,
+    Folder, FormAct, GateAct, Keep, Key, MailAct, MailFolder, Order, PhoneAct, Place, PostAct, PrinterAct, ReaderAct,
+    ScanKind,
 };
 pub use arrival::Arrival;
 pub use event::Event;
@@ -44,6 +47,7 @@ use browser::{Browser, Tab, Window};
 use calendar::Calendar;
 use code::{AN_ACT, CodeKey};
 use files::Files;
+use form::Forms;
 use gate::Gate;
 use govpost::GovPost;
 use mail::Mailbox;
@@ -92,6 +96,8 @@ pub struct Sandbox {
     pub letters_read: BTreeSet<String>,
     /// The files.
     pub files: Files,
+    /// The forms of the portals, and the requests that were sent.
+    pub forms: Forms,
     /// Printer and scanner.
     pub printer: Printer,
     /// Whether the learner signed off from the PC.
@@ -157,7 +163,8 @@ impl Sandbox {
             phone: Phone::default(),
             mail: Mailbox::default(),
             letters_read: BTreeSet::new(),
-            files: Files::default(),
+            files: Files::new(&given),
+            forms: Forms::default(),
             printer: Printer { tray: world.tray.clone(), ..Printer::default() },
             left: false,
             post: GovPost::new(&given),
@@ -179,8 +186,12 @@ impl Sandbox {
     /// a finger may come late.
     pub fn apply(&mut self, act: &Act) -> Vec<Event> {
         let before = (self.given.has_ring() && act.typed().is_none()).then(|| self.clone());
-        let events = self.react(act);
+        let stood = self.forms_in_tabs();
+        let mut events = self.react(act);
+        events.extend(self.leave_forms(&stood));
+        let arrived = self.arrived.len();
         self.receive(&events);
+        events.extend(self.end_sessions(&events, arrived));
         if let Some(before) = before
             && self.clock == before.clock
             && (!events.is_empty() || *self != before)
@@ -213,6 +224,7 @@ impl Sandbox {
             Act::Gate(act) if self.front == Program::Browser => self.at_gate(act),
             Act::Mail(act) if self.front == Program::Mail => self.in_mail(act),
             Act::Files(act) if self.front == Program::Files => self.with_files(act),
+            Act::Form(act) if self.front == Program::Browser => self.in_form(act),
             Act::Printer(act) if self.front == Program::Printer => self.at_printer(act),
             Act::Reader(act) if self.front == Program::Reader => self.with_reader(act),
             Act::Code(act) if self.front == Program::Browser => self.with_code_key(act),
@@ -223,6 +235,7 @@ impl Sandbox {
             | Act::Gate(_)
             | Act::Mail(_)
             | Act::Files(_)
+            | Act::Form(_)
             | Act::Printer(_)
             | Act::Reader(_)
             | Act::Post(_)
@@ -232,6 +245,9 @@ impl Sandbox {
 
     /// The field whose text an act sends off, as the act that typed it.
     pub fn field_sent_by(&self, act: &Act) -> Option<Act> {
+        if let Some(left) = self.answer_left_by(act) {
+            return Some(left);
+        }
         match act {
             Act::Browser(BrowserAct::Go) => {
                 self.browser.address.clone().map(|text| Act::Browser(BrowserAct::TypeAddress(text)))

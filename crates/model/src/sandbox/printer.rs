@@ -37,7 +37,8 @@ impl Given {
     pub fn title_of(&self, id: &str) -> Option<&Text> {
         let letter = || self.letter(id).map(|one| &one.subject);
         let paper = || self.paper(id).map(|one| &one.title);
-        self.document(id).map(|one| &one.title).or_else(letter).or_else(paper)
+        let own = || self.own_file(id).map(|one| &one.title);
+        self.document(id).map(|one| &one.title).or_else(letter).or_else(paper).or_else(own)
     }
 }
 

@@ -18,6 +18,10 @@ const RESULTS: &str = "zoek/";
 const DOCUMENT: &str = "document/";
 /// Path of a letter in GovPost, followed by its id.
 const LETTER: &str = "brief/";
+/// Path of a form of a portal, followed by its id.
+const FORM: &str = "aanvraag/";
+/// Path of a request that was sent, followed by its number.
+const DOSSIER: &str = "dossier/";
 
 /// An address: host and path, no scheme. `archipel.test/werk` is host `archipel.test`, path `werk`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -86,6 +90,26 @@ impl Url {
     /// The letter's id, if this is one.
     pub fn letter_id(&self) -> Option<&str> {
         self.path.strip_prefix(LETTER)
+    }
+
+    /// A form of a site.
+    pub fn form(host: &str, id: &str) -> Url {
+        Url { host: host.to_owned(), path: format!("{FORM}{id}") }
+    }
+
+    /// The form's id, if this is one.
+    pub fn form_id(&self) -> Option<&str> {
+        self.path.strip_prefix(FORM)
+    }
+
+    /// A request that was sent to a site.
+    pub fn dossier(host: &str, number: &str) -> Url {
+        Url { host: host.to_owned(), path: format!("{DOSSIER}{number}") }
+    }
+
+    /// The request's number, if this is one.
+    pub fn dossier_number(&self) -> Option<&str> {
+        self.path.strip_prefix(DOSSIER)
     }
 }
 

@@ -123,7 +123,8 @@ impl Given {
             Ok(len @ 1..) => cases.get(pick(seed, len))?,
             _ => &none,
         };
-        let facts = Facts::settle(case, &me, &helper, today);
+        let mut facts = Facts::settle(case, &me, &helper, today);
+        facts.settle_numbers(course, &me, today);
         let check = fastrand::Rng::with_seed(seed).u8(10..100);
         Some(Given { course: course.clone(), lesson: lesson.clone(), me, helper, facts, today, check, seed })
     }

@@ -8,7 +8,7 @@ use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, ScrollArea, Stroke,
 use super::address_bar::bar_ui;
 use super::consent_ui::{cookies_again_ui, cookies_ui, prompts_ui};
 use super::window_ui::{self, window_bar_ui};
-use super::{gate_ui, letters_ui, page_ui};
+use super::{dossier_ui, form_ui, gate_ui, letters_ui, page_ui};
 use crate::aloud;
 use crate::draw::Draw;
 use crate::icon::Icon;
@@ -50,7 +50,7 @@ pub fn browser_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
         ui.set_clip_rect(page.intersect(ui.clip_rect()));
         // A page under a pop-up cannot be reached, by mouse, keyboard or screen reader.
-        let shown = (sandbox.browser.url().to_string(), format!("{:?}", sandbox.gate_view()), popup);
+        let shown = (sandbox.page_in_front(), format!("{:?}", sandbox.gate_view()), popup);
         focus::page_ui(ui, shown, |ui| {
             aloud::with_controls(ui, |ui| {
                 if popup {
@@ -86,7 +86,7 @@ fn head_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
 
 fn scrolled_page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     let margin = if draw.small { Margin::symmetric(16, 14) } else { Margin::symmetric(34, 20) };
-    let url = sandbox.browser.url().to_string();
+    let url = sandbox.page_in_front();
     ScrollArea::vertical().id_salt(&url).auto_shrink([false, false]).show(ui, |ui| {
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -97,6 +97,8 @@ fn scrolled_page_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
                 View::Page(site, page) => page_ui::page_ui(ui, draw, sandbox, site, page),
                 View::Locked(site, _) => page_ui::locked_ui(ui, draw, sandbox, site),
                 View::Document(site, document) => page_ui::document_ui(ui, draw, sandbox, site, document),
+                View::Form(site, form) => form_ui::form_ui(ui, draw, sandbox, site, form),
+                View::Dossier(site, form, dossier) => dossier_ui::dossier_ui(ui, draw, sandbox, site, form, dossier),
                 View::Letter(site, letter) => letters_ui::letter_ui(ui, draw, sandbox, site, letter),
                 View::Gate => gate_ui::gate_ui(ui, draw, sandbox),
                 View::Own => window_ui::own_page_ui(ui, draw, sandbox),
@@ -119,7 +121,9 @@ fn title(draw: &Draw<'_>, sandbox: &Sandbox, index: usize) -> String {
     match sandbox.view_of(tab.url()) {
         View::Search => draw.world("search-name"),
         View::Results(query, _) => query.to_owned(),
-        View::Page(site, _) | View::Locked(site, _) => draw.portal(&site.name),
+        View::Page(site, _) | View::Locked(site, _) | View::Form(site, _) | View::Dossier(site, ..) => {
+            draw.portal(&site.name)
+        }
         View::Document(_, document) => draw.portal(&document.title),
         View::Letter(_, letter) => draw.portal(&letter.subject),
         View::Gate => match sandbox.gate_view() {

@@ -5,6 +5,7 @@ use archipel_model::sandbox::{Act, FilesAct, Place, Sandbox};
 use egui::{Frame, Id, Margin, ScrollArea, Ui, vec2};
 
 use super::browser_ui::page_title;
+use super::field_ui::{file_about, file_icon};
 use crate::draw::Draw;
 use crate::icon::Icon;
 use crate::theme::{BODY, GAP, GAP_SMALL, TARGET, theme};
@@ -69,11 +70,11 @@ fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
         let response = ui.add(Button::new(&words).icon(Icon::Trash2));
         draw.act(ui, &response, Act::Files(FilesAct::EmptyBin));
     }
-    let about = draw.world("document-kind");
     for file in sandbox.files.in_place(place) {
+        let about = file_about(draw, sandbox, file);
         let chosen = sandbox.files.chosen.as_deref() == Some(file.document.as_str());
         let state = ChoiceState::Chosen(chosen);
-        let response = choice_card(ui, &theme.sea, Icon::FileText, &file.name, &about, state);
+        let response = choice_card(ui, &theme.sea, file_icon(file.kind()), &file.name, &about, state);
         draw.act(ui, &response, Act::Files(FilesAct::Choose(file.document.clone())));
     }
 }

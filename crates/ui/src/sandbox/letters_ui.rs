@@ -196,7 +196,6 @@ fn open_letter_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Si
     if letter.reply {
         reply_ui(ui, draw, sandbox, letter, tone);
     }
-    print_ui(ui, draw, sandbox);
     marks_ui(ui, draw, sandbox, letter, tone);
 }
 

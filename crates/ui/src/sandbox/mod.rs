@@ -9,7 +9,10 @@ mod calendar_ui;
 mod call_ui;
 mod code_ui;
 mod consent_ui;
+mod dossier_ui;
+mod field_ui;
 mod files_ui;
+mod form_ui;
 mod gate_card_ui;
 mod gate_counter_ui;
 mod gate_ui;
@@ -25,6 +28,8 @@ mod reader_ui;
 mod site_head;
 mod wallet_ui;
 mod window_ui;
+
+pub use field_ui::day_words;
 
 use archipel_model::lesson::{Emblem, Program};
 use archipel_model::sandbox::code::CodePlace;

@@ -9,7 +9,7 @@ use super::browser_ui::{column, is_narrow, page_title, remark, search_box};
 use super::code_ui::code_key_ui;
 use super::paper_ui::sheet_ui;
 use super::site_head::site_head_ui;
-use super::{ask_box_ui, govpost_ui, letters_ui, service_of};
+use super::{ask_box_ui, dossier_ui, govpost_ui, letters_ui, service_of};
 use crate::art::{self, Service};
 use crate::draw::Draw;
 use crate::icon::Icon;
@@ -136,6 +136,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, bl
             let response = ui.add(Button::solid(&words).tone(theme.service_tone(service)));
             draw.act(ui, &response, Act::Browser(BrowserAct::Trap));
         }
+        Block::Requests => dossier_ui::requests_ui(ui, draw, sandbox, site),
         Block::CodeKey => code_key_ui(ui, draw, sandbox, &theme.service_tone(service)),
         Block::AskBox { id, fields, send, done } => {
             ask_box_ui::ask_box_ui(ui, draw, sandbox, site, id, fields, (send, done));
@@ -268,6 +269,9 @@ pub fn locked_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Sit
     brand_ui(ui, draw, service_of(site.emblem), &name);
     page_title(ui, &draw.world("portal-locked-title"));
     let words = draw.world_words.with("portal-locked", &[("site", &name)]);
+    if sandbox.forms.ended.contains(&site.host) {
+        notice(ui, NoticeKind::Info, Icon::Timer, &draw.world("portal-session-ended"));
+    }
     body(ui, &words);
     login_ui(ui, draw, sandbox, site);
     let home = draw.world_words.with("portal-home", &[("site", &name)]);

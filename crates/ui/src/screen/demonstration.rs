@@ -1,6 +1,7 @@
 //! What the pilot is about to do in a demonstration, in words: "I click on …".
 //! The sentence is in the language of the help; what stands between quotes is read from the screen, in the language of the portals.
 
+mod form;
 mod govpost;
 
 use archipel_model::Text;
@@ -34,6 +35,7 @@ pub(super) fn act_words(draw: &Draw<'_>, act: &Act) -> String {
         Act::Phone(act) => on_phone(draw, act),
         Act::Mail(act) => in_mail(draw, act),
         Act::Files(act) => with_files(draw, act),
+        Act::Form(act) => form::in_form(draw, act),
         Act::Printer(act) => at_printer(draw, act),
         Act::LeavePc => press_key(draw, "pc-leave"),
         Act::ReturnToPc => press_key(draw, "left-return"),
@@ -422,6 +424,7 @@ fn link_label(draw: &Draw<'_>, to: &str) -> String {
     let found = match sandbox.view() {
         View::Page(site, page) => page.blocks.iter().find_map(|block| match block {
             Block::Link { label, to } if Url::link(&site.host, to) == url => Some(draw.portal(label)),
+            Block::Requests => request_label(draw, sandbox, &url),
             Block::Consent { about } if Url::link(&site.host, about) == url => Some(draw.world("consent-about")),
             Block::Tiles(tiles) => {
                 tiles.iter().find(|tile| Url::link(&site.host, &tile.to) == url).map(|tile| draw.portal(&tile.label))
@@ -434,12 +437,29 @@ fn link_label(draw: &Draw<'_>, to: &str) -> String {
             .filter(|link| Url::link(&site.host, &link.to) == url)
             .map(|link| draw.portal(&link.label)),
         View::NotFound => Some(draw.world("not-found-search")),
+        View::Form(_, form) if sandbox.running(&form.id).next().is_some() && url.dossier_number().is_some() => {
+            Some(draw.world("form-running-link"))
+        }
+        View::Form(..) => Some(draw.world("form-stop")),
+        View::Dossier(site, form, dossier) => sandbox
+            .proposed(form, dossier)
+            .filter(|one| Url::link(&site.host, &one.to) == url)
+            .map(|one| draw.portal(&one.label)),
         View::Search | View::Results(..) | View::Gate | View::Own | View::Locked(..) | View::Document(..) => None,
     };
     // Ways back have the title of the page that they lead to.
     let page =
         || sandbox.given.site(&url.host).and_then(|site| site.page(&url.path)).map(|page| draw.portal(&page.title));
     found.or_else(page).unwrap_or_else(|| site_label(draw, sandbox, &url))
+}
+
+/// The request that a line of the list leads to.
+fn request_label(draw: &Draw<'_>, sandbox: &Sandbox, url: &Url) -> Option<String> {
+    let form = match url.dossier_number() {
+        Some(number) => &sandbox.dossier(number)?.form,
+        None => url.form_id()?,
+    };
+    sandbox.given.form(form).map(|(_, form)| draw.portal(&form.title))
 }
 
 fn popup_label(draw: &Draw<'_>) -> String {

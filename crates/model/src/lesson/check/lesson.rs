@@ -7,11 +7,12 @@ use time::{Date, Month};
 
 use super::super::file::{LessonFile, Mistake, Picture};
 use super::super::{Attachment, Block, Call, Course, Goal, Lesson, Letter, Mail};
+use super::form_names as form;
 use super::help::is_key;
 use super::pc;
 use super::places::Report;
 use super::{bank, exists};
-use crate::facts::{PERSONA_FACTS, SCREEN, names_in};
+use crate::facts::{NUMBER_FACT, PERSONA_FACTS, SCREEN, names_in};
 use crate::sandbox::govpost::CODE_DIGITS;
 use crate::sandbox::phrase::Weakness;
 use crate::sandbox::reader::CardTrouble;
@@ -25,7 +26,7 @@ pub(crate) const MOST_MOVES: usize = 400;
 
 /// Checks the names in a lesson.
 pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
-    placeholders(file, report);
+    placeholders(file, course, report);
     placeholders_outside_a_run(file, report);
     ids(file, report);
     world(file, course, report);
@@ -73,8 +74,16 @@ pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>)
 }
 
 /// Every `{name}` in a text is a fact that every case has.
-fn placeholders(file: &LessonFile, report: &mut Report<'_>) {
+fn placeholders(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let mut declared: BTreeSet<&str> = PERSONA_FACTS.into_iter().collect();
+    let numbers: Vec<String> = course
+        .sites
+        .iter()
+        .flat_map(|site| &site.forms)
+        .map(|form| format!("{NUMBER_FACT}{}", form.id))
+        .filter(|name| report.literals.iter().any(|literal| literal.text.contains(name)))
+        .collect();
+    declared.extend(numbers.iter().map(String::as_str));
     if let Some(first) = file.cases.first() {
         declared.extend(first.keys().map(String::as_str));
         for (index, case) in file.cases.iter().enumerate() {
@@ -125,7 +134,7 @@ fn ids(file: &LessonFile, report: &mut Report<'_>) {
     let groups: [Vec<&String>; 9] = [
         world.mails.iter().map(|one| &one.id).collect(),
         world.letters.iter().map(|one| &one.id).collect(),
-        world.documents.iter().map(|one| &one.id).collect(),
+        world.documents.iter().map(|one| &one.id).chain(world.files.iter().map(|one| &one.id)).collect(),
         world.messages.iter().map(|one| &one.id).collect(),
         world.strangers.iter().map(|one| &one.id).collect(),
         world.calls.iter().map(|one| &one.id).collect(),
@@ -196,6 +205,7 @@ fn world(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
             );
         }
     }
+    form::world(file, course, report);
     for text in &world.signed_in {
         host(text, file, course, report);
     }
@@ -329,10 +339,18 @@ fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>
         Goal::AtNumber(to) | Goal::LoggedIn(to) => host(to, file, course, report),
         Goal::Refused(id) => known(id, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report),
         Goal::MailRead(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
-        Goal::LetterOpen(id) => letter(id, file, report),
-        Goal::DocumentOpen(id) | Goal::Downloaded(id) | Goal::Renamed(id) | Goal::OnStick(id) => {
-            document(id, file, report)
+        Goal::DocumentOpen(id) | Goal::Downloaded(id) => document(id, file, report),
+        Goal::Renamed(id) | Goal::OnStick(id) => {
+            let own = world.files.iter().map(|one| one.id.as_str());
+            known(id, "file", world.documents.iter().map(|one| one.id.as_str()).chain(own), report);
         }
+        Goal::AtForm(name) => form::page(name, course, report),
+        Goal::Filled(name) => form::field(name, course, report),
+        Goal::PhaseSeen(name) => form::phase(name, course, report),
+        Goal::DraftSaved(id) | Goal::FormPaid(id) | Goal::Sent(id) | Goal::NumberNoted(id) | Goal::Completed(id) => {
+            form::form(id, course, report);
+        }
+        Goal::LetterOpen(id) => letter(id, file, report),
         Goal::Answer(choices) => {
             let right = choices.iter().filter(|choice| choice.reply.is_none()).count();
             if choices.len() < 2 || right != 1 {
@@ -539,6 +557,24 @@ fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut R
         | Event::Noted(_)
         | Event::NotedLate(_) => letter(name, file, report),
         Event::DocumentOpened(_) | Event::Downloaded(_) | Event::FileDeleted(_) => document(name, file, report),
+        Event::FieldEmpty(_)
+        | Event::FieldWrong(_)
+        | Event::DaySwapped(_)
+        | Event::OtherAnswer(_)
+        | Event::FileRefused(_) => form::field(name, course, report),
+        Event::PhaseCame(_) => form::phase(name, course, report),
+        Event::DraftSaved(_)
+        | Event::LeftBeforeSend(_)
+        | Event::DataLost(_)
+        | Event::PaymentAsked(_)
+        | Event::FormPaid(_)
+        | Event::Sent(_)
+        | Event::SentWrong(_)
+        | Event::SentTwice(_)
+        | Event::NumberNoted(_)
+        | Event::Withdrawn(_)
+        | Event::Completed(_) => form::form(name, course, report),
+        Event::SessionEnded(_) => host(name, file, course, report),
         Event::PhraseWeak(_) => known(name, "weakness", Weakness::NAMES.into_iter(), report),
         Event::CodesKept(_) => known(name, "place", Keep::ALL.into_iter().map(Keep::name), report),
         Event::CallAnswered(_) | Event::CallIgnored(_) | Event::CallEnded(_) => {

@@ -60,7 +60,8 @@ fn papers(file: &LessonFile) -> impl Iterator<Item = &str> + Clone {
 /// What can be printed in a lesson.
 pub(super) fn printable(file: &LessonFile) -> impl Iterator<Item = &str> + Clone {
     let letters = file.world.letters.iter().map(|one| one.id.as_str());
-    letters.chain(file.world.documents.iter().map(|one| one.id.as_str()))
+    let own = file.world.files.iter().map(|one| one.id.as_str());
+    letters.chain(file.world.documents.iter().map(|one| one.id.as_str())).chain(own)
 }
 
 /// A host whose site does what the goal needs.

@@ -7,6 +7,7 @@ mod card;
 mod code;
 mod counter;
 mod files;
+mod form;
 mod gate;
 mod govpost;
 mod mail;
@@ -23,6 +24,7 @@ pub use card::{Capacity, CardAct, Certificate};
 pub use code::{CodeAct, Keep};
 pub use counter::CounterAct;
 pub use files::{FilesAct, Place};
+pub use form::FormAct;
 pub use gate::{GateAct, Key};
 pub use govpost::{Folder, Order, PostAct};
 pub use mail::{MailAct, MailFolder};
@@ -49,6 +51,7 @@ macro_rules! typed {
             )
             | Act::Phone(PhoneAct::TypeCode(text))
             | Act::Files(FilesAct::TypeName(text))
+            | Act::Form(FormAct::Type(_, text))
             | Act::Code(
                 CodeAct::TypeUser(text)
                 | CodeAct::TypePhrase(text)
@@ -83,6 +86,8 @@ pub enum Act {
     Mail(MailAct),
     /// Something with files.
     Files(FilesAct),
+    /// Something in a form of a portal.
+    Form(FormAct),
     /// Something at the printer and scanner.
     Printer(PrinterAct),
     /// Sign off from the PC itself.

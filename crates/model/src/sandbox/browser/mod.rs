@@ -11,9 +11,10 @@ mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::dossier::Dossier;
 use super::gate::Gate;
 use super::url::Url;
-use crate::lesson::{Document, Letter, Page, SearchEntry, Site};
+use crate::lesson::{Document, Form, Letter, Page, SearchEntry, Site};
 pub use consent::{PasswordAnswer, Purpose};
 pub use window::{MAX_WINDOWS, Window};
 
@@ -111,6 +112,10 @@ pub enum View<'a> {
     Letter(&'a Site, &'a Letter),
     /// The log-in gate; `gate.rs` says which of its pages.
     Gate,
+    /// A form of a site; its filling says at which stage.
+    Form(&'a Site, &'a Form),
+    /// A request that was sent to a site.
+    Dossier(&'a Site, &'a Form, &'a Dossier),
     /// The browser's own page: windows, history, saved passwords.
     Own,
     /// Nothing lives at this address.

@@ -34,6 +34,11 @@ impl Site {
         self.pages.iter().find(|page| page.blocks.contains(&Block::Documents)).or_else(|| self.letters_page())
     }
 
+    /// The page of this site on which one's requests are listed.
+    pub fn requests_page(&self) -> Option<&Page> {
+        self.pages.iter().find(|page| page.blocks.contains(&Block::Requests))
+    }
+
     /// The page with this path.
     pub fn page(&self, path: &str) -> Option<&Page> {
         self.pages.iter().find(|page| page.path == path)
@@ -99,6 +104,9 @@ impl Sandbox {
                 Some(_) => View::Letter(site, letter),
             };
         }
+        if let Some(view) = self.form_view(site, url) {
+            return view;
+        }
         match site.page(&url.path) {
             None => View::NotFound,
             Some(page) if page.locked && !inside => View::Locked(site, page),
@@ -109,7 +117,12 @@ impl Sandbox {
     /// The site in front, if the tab shows one.
     pub fn site_in_front(&self) -> Option<&Site> {
         match self.view() {
-            View::Page(site, _) | View::Locked(site, _) | View::Document(site, _) | View::Letter(site, _) => Some(site),
+            View::Page(site, _)
+            | View::Locked(site, _)
+            | View::Document(site, _)
+            | View::Letter(site, _)
+            | View::Form(site, _)
+            | View::Dossier(site, ..) => Some(site),
             View::Search | View::Results(..) | View::Gate | View::Own | View::NotFound => None,
         }
     }
@@ -117,7 +130,12 @@ impl Sandbox {
     /// The addresses to which the page in front links.
     pub fn links_in_front(&self) -> Vec<Url> {
         match self.view() {
-            View::Page(site, page) => page.links().map(|to| Url::link(&site.host, to)).collect(),
+            View::Page(site, page) => {
+                let requests = if page.has(&Block::Requests) { self.requests_at(site) } else { Vec::new() };
+                page.links().map(|to| Url::link(&site.host, to)).chain(requests).collect()
+            }
+            View::Form(site, form) => self.links_of_form(site, form),
+            View::Dossier(site, form, dossier) => self.links_of_dossier(site, form, dossier),
             View::Letter(site, letter) => letter
                 .link
                 .iter()

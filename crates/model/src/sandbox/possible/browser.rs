@@ -187,7 +187,7 @@ impl Sandbox {
                 self.possible_at_gate(acts);
                 self.possible_with_code_key(acts);
             }
-            View::Locked(..) | View::NotFound | View::Own => {}
+            View::Locked(..) | View::NotFound | View::Own | View::Form(..) | View::Dossier(..) => {}
         }
     }
 }

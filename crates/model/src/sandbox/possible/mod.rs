@@ -7,6 +7,7 @@ mod card;
 mod code;
 mod counter;
 mod files;
+mod form;
 mod gate;
 mod govpost;
 mod mail;
@@ -41,6 +42,7 @@ impl Sandbox {
                     acts.extend([true, false].map(|accept| Act::Browser(BrowserAct::Popup(accept))));
                 } else {
                     self.possible_on_page(&mut acts);
+                    self.possible_in_form(&mut acts);
                 }
             }
             Program::Mail => self.possible_in_mail(&mut acts),
