@@ -206,7 +206,7 @@ fn a_paper_becomes_a_file_with_its_kind() {
 
 #[test]
 fn an_emptied_bin_is_empty() {
-    let mut sandbox = shared(|_| {});
+    let mut sandbox = shared(|world| world.files.clear());
     reach(&mut sandbox, &Goal::Downloaded("proof".to_owned()));
     reach(&mut sandbox, &Goal::DownloadsEmpty);
     assert!(!sandbox.reached(&Goal::BinEmpty));

@@ -57,6 +57,7 @@ pub fn check(
     let mut problems = languages(locales);
     let lengths = Lengths::of(course);
     let help = help_pictures(course);
+    let played: BTreeSet<String> = course.lessons.iter().map(|lesson| format!("{}.lesson.ron", lesson.id)).collect();
     for passage in &passages(files, locales) {
         if passage.kind == Kind::Words {
             continue;
@@ -69,7 +70,9 @@ pub fn check(
             judge.words(sentence);
             let real_allowed = passage.file == REAL_LIFE
                 || (passage.is_of_lesson() && passage.within.starts_with("card"))
-                || help.contains(passage.text.as_str());
+                || help.contains(passage.text.as_str())
+                // Of a lesson that is broken one cannot know which picture this is.
+                || (passage.within.contains("harm") && !played.contains(passage.file));
             if !real_allowed {
                 judge.brands(sentence);
             }

@@ -147,7 +147,7 @@ pub fn sentences(text: &str, lang: Lang) -> Vec<Sentence<'_>> {
         let mut inside = 0;
         let parts: Vec<&str> = if kind_of(core) == Kind::Word { core.split('/').collect() } else { vec![core] };
         for part in parts {
-            if part.chars().any(|sign| !is_mark(sign)) {
+            if part.chars().any(|sign| sign.is_alphanumeric() || sign == '{') {
                 let at = chunk.at + chunk.text[..start + inside].chars().count();
                 // ".be": the end of an address.
                 let tail = inside == 0 && before.ends_with('.') && !before.ends_with("..");
