@@ -1,23 +1,26 @@
 //! One lesson: every name in it is known, every text says something, and it can be played to the end.
 
+mod goal;
+mod mistake;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use time::{Date, Month};
 
-use super::super::file::{LessonFile, Mistake, Picture};
-use super::super::{Attachment, Block, Call, Course, Goal, Lesson, Letter, Mail};
+use self::goal::goal;
+use self::mistake::mistake;
+use super::super::file::LessonFile;
+use super::super::{Attachment, Call, Course, Lesson, Mail};
 use super::form_names as form;
 use super::help::is_key;
 use super::pc;
 use super::places::Report;
 use super::{bank, exists};
 use crate::facts::{NUMBER_FACT, PERSONA_FACTS, SCREEN, names_in};
+use crate::sandbox::Event;
 use crate::sandbox::govpost::CODE_DIGITS;
-use crate::sandbox::phrase::Weakness;
-use crate::sandbox::reader::CardTrouble;
 use crate::sandbox::url::Url;
-use crate::sandbox::{App, Certificate, Event, Keep, Key};
 use crate::session::{Phase, Run};
 use crate::text::Lang;
 
@@ -276,13 +279,6 @@ fn letter(id: &str, file: &LessonFile, report: &mut Report<'_>) {
     known(id, "letter", file.world.letters.iter().map(|one| one.id.as_str()), report);
 }
 
-/// What a goal does with a letter, the letter has to offer.
-fn letter_has(id: &str, field: &str, has: impl Fn(&Letter) -> bool, file: &LessonFile, report: &mut Report<'_>) {
-    if file.world.letters.iter().any(|one| one.id == id && !has(one)) {
-        report.at(id, format!("the letter \"{id}\" has no `{field}`"), Some(format!("add `{field}: …` to the letter")));
-    }
-}
-
 /// A day that a letter names is a day in every case.
 fn day_fact(name: &str, file: &LessonFile, report: &mut Report<'_>) {
     use crate::facts::Fact;
@@ -319,284 +315,6 @@ fn host(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'_>)
                 course.sites.iter().filter(enterable).map(|site| site.host.as_str()),
             );
         }
-    }
-}
-
-fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut Report<'_>) {
-    let world = &file.world;
-    match goal {
-        Goal::Searched(to) => {
-            let found = variants(to, file).iter().all(|to| course.web.iter().any(|entry| entry.to == *to));
-            if !found {
-                report.unknown(
-                    to,
-                    &format!("no search result leads to \"{to}\""),
-                    course.web.iter().map(|entry| entry.to.as_str()),
-                );
-            }
-        }
-        Goal::Open(to) | Goal::Bookmarked(to) => address(to, file, course, report),
-        Goal::AtNumber(to) | Goal::LoggedIn(to) => host(to, file, course, report),
-        Goal::Refused(id) => known(id, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report),
-        Goal::MailRead(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
-        Goal::DocumentOpen(id) | Goal::Downloaded(id) => document(id, file, report),
-        Goal::Renamed(id) | Goal::OnStick(id) => {
-            let own = world.files.iter().map(|one| one.id.as_str());
-            known(id, "file", world.documents.iter().map(|one| one.id.as_str()).chain(own), report);
-        }
-        Goal::AtForm(name) => form::page(name, course, report),
-        Goal::Filled(name) => form::field(name, course, report),
-        Goal::PhaseSeen(name) => form::phase(name, course, report),
-        Goal::DraftSaved(id) | Goal::FormPaid(id) | Goal::Sent(id) | Goal::NumberNoted(id) | Goal::Completed(id) => {
-            form::form(id, course, report);
-        }
-        Goal::LetterOpen(id) => letter(id, file, report),
-        Goal::Answer(choices) => {
-            let right = choices.iter().filter(|choice| choice.reply.is_none()).count();
-            if choices.len() < 2 || right != 1 {
-                report.at_word(
-                    "Answer",
-                    "a question needs one right answer, and a reply to each wrong one",
-                    Some("leave `reply` out of the right one only".to_owned()),
-                );
-            }
-        }
-        Goal::All(goals) => {
-            if goals.is_empty() {
-                report.at_word("All", "`All` of nothing is always reached", None);
-            }
-            for one in goals {
-                if matches!(one, Goal::Answer(_)) {
-                    report.at_word(
-                        "Answer",
-                        "a question cannot be part of `All`",
-                        Some("make it a step of its own".to_owned()),
-                    );
-                }
-                self::goal(one, file, course, report);
-            }
-        }
-        Goal::PopupClosed(_)
-        | Goal::CookiesLimited(_)
-        | Goal::NotificationsBlocked(_)
-        | Goal::BoxSent(_)
-        | Goal::PasswordRefused
-        | Goal::PrivateWindow
-        | Goal::WindowsClosed
-        | Goal::HistoryEmpty
-        | Goal::BinEmpty
-        | Goal::PrintTaken(_)
-        | Goal::TrayEmpty
-        | Goal::Scanned(_)
-        | Goal::PcLeft => pc::goal(goal, file, course, report),
-        Goal::MailReported(id) => known(id, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report),
-        Goal::PayeeFilled(id)
-        | Goal::PaymentFilled(id)
-        | Goal::PaymentReviewed(id)
-        | Goal::Paid(id)
-        | Goal::ProofKept(id)
-        | Goal::PaymentOpen(id) => bill(id, file, report),
-        Goal::Any(goals) => {
-            if goals.is_empty() {
-                report.at_word("Any", "`Any` of nothing is never reached", None);
-            }
-            for one in goals {
-                if matches!(one, Goal::Answer(_)) {
-                    report.at_word(
-                        "Answer",
-                        "a question cannot be part of `Any`",
-                        Some("make it a step of its own".to_owned()),
-                    );
-                }
-                self::goal(one, file, course, report);
-            }
-        }
-        Goal::HelpAsked(id) => {
-            letter(id, file, report);
-            letter_has(id, "help", |one| one.help.is_some(), file, report);
-        }
-        Goal::LetterReplied(id) => {
-            letter(id, file, report);
-            letter_has(id, "reply", |one| one.reply, file, report);
-        }
-        Goal::Noted(id) => {
-            letter(id, file, report);
-            letter_has(id, "due", |one| one.due.is_some(), file, report);
-            if !world.apps.contains(&App::Calendar) {
-                report.at_word(
-                    "Noted",
-                    "there is no calendar on the phone",
-                    Some("add `Calendar` to `apps` in the world".to_owned()),
-                );
-            }
-        }
-        Goal::LetterHandled(id) | Goal::LetterArchived(id) => letter(id, file, report),
-        Goal::Asked
-        | Goal::RequestOpen
-        | Goal::LoggedOut
-        | Goal::DownloadsEmpty
-        | Goal::BankOpen
-        | Goal::BankClosed
-        | Goal::ConsentGiven
-        | Goal::ConsentRefused
-        | Goal::AddressGiven
-        | Goal::AddressProved
-        | Goal::NoticesOn
-        | Goal::SortedByDeadline => {}
-        Goal::AtCard(to) | Goal::AtCertificates(to) | Goal::AtPin(to) | Goal::AtCapacity(to) => {
-            needs_card(file, report);
-            host(to, file, course, report);
-        }
-        Goal::KeyTooWeak(to) | Goal::AtKeys(to) => host(to, file, course, report),
-        Goal::CardIn | Goal::CardOut | Goal::PinStopped | Goal::PinRenewed => needs_card(file, report),
-        Goal::CounterVisited | Goal::KeyActivated => {
-            if world.paper_code.is_none() {
-                report.at_word(
-                    "goal",
-                    "a key from the counter, but no code on paper",
-                    Some("add `paper_code: \"ZEE4-MK72\"` to `world`".to_owned()),
-                );
-            }
-        }
-        Goal::AtQr(to) => {
-            needs_app(App::ZakLoket, file, report);
-            host(to, file, course, report);
-        }
-        Goal::QrScanned => needs_app(App::ZakLoket, file, report),
-        Goal::PhraseMade
-        | Goal::NotInBrowser
-        | Goal::CodeAppLinked
-        | Goal::CodeRenewed
-        | Goal::CodeAppReady
-        | Goal::CodesKept => {
-            needs_app(App::CodeRing, file, report);
-            if !course.sites.iter().any(|site| site.pages.iter().any(|page| page.has(&Block::CodeKey))) {
-                report.at_word("goal", "no site has a page with `CodeKey`", None);
-            }
-        }
-        Goal::CallOver(id) => known(id, "call", world.calls.iter().map(|one| one.id.as_str()), report),
-    }
-}
-
-/// What is done with a card needs one.
-fn needs_card(file: &LessonFile, report: &mut Report<'_>) {
-    if file.world.card.is_none() {
-        report.at_word(
-            "goal",
-            "a goal with a card, but this lesson has none",
-            Some("add `card: ()` to `world`".to_owned()),
-        );
-    }
-}
-
-/// A goal that is reached with an app of the phone.
-fn needs_app(app: App, file: &LessonFile, report: &mut Report<'_>) {
-    if !file.world.apps.contains(&app) {
-        let hint = format!("write `apps: [{app:?}, …]` in the world");
-        report.at_word("goal", format!("a step needs the app {app:?}, which is not on the phone"), Some(hint));
-    }
-}
-
-fn mistake(mistake: &Mistake, file: &LessonFile, course: &Course, report: &mut Report<'_>) {
-    let world = &file.world;
-    if let Some(last) = mistake.harm.last()
-        && last.picture != Picture::Help
-    {
-        report.at_word("harm", "a film ends with what to do", Some("make the last picture `Help`".to_owned()));
-    }
-    let Some(name) = mistake.when.subject().filter(|name| *name != "*") else { return };
-    match &mistake.when {
-        Event::Opened(_) => address(name, file, course, report),
-        Event::FakeOpened(_)
-        | Event::Trapped(_)
-        | Event::CookiesAccepted(_)
-        | Event::CookiesRefused(_)
-        | Event::CookiesChosen(_)
-        | Event::NotificationsAllowed(_)
-        | Event::NotificationsBlocked(_)
-        | Event::PasswordSaved(_)
-        | Event::PasswordRefused(_) => {
-            for variant in variants(name, file) {
-                if course.site(&variant).is_none() {
-                    report.unknown(
-                        name,
-                        &format!("no site \"{variant}\""),
-                        course.sites.iter().map(|site| site.host.as_str()),
-                    );
-                }
-            }
-        }
-        Event::CardNotRead(_) => known(name, "reason", CardTrouble::ALL.into_iter().map(CardTrouble::name), report),
-        Event::WrongCertificate(_) => known(
-            name,
-            "certificate",
-            [Certificate::Signature, Certificate::OldCard].into_iter().map(Certificate::name),
-            report,
-        ),
-        Event::KeyMissing(_) | Event::KeyTooWeak(_) | Event::KeyActivated(_) => {
-            known(name, "key", Key::ALL.into_iter().map(Key::name), report)
-        }
-        Event::LoggedIn(_) => host(name, file, course, report),
-        Event::Approved(_) | Event::Refused(_) => {
-            known(name, "stranger", world.strangers.iter().map(|one| one.id.as_str()), report)
-        }
-        Event::MailLink(_)
-        | Event::MailDeleted(_)
-        | Event::MailReported(_)
-        | Event::DangerOpened(_)
-        | Event::NotSpam(_) => {
-            known(name, "e-mail", world.mails.iter().map(|one| one.id.as_str()), report);
-        }
-        Event::MessageLink(_) => known(name, "text message", world.messages.iter().map(|one| one.id.as_str()), report),
-        Event::LetterOpened(_)
-        | Event::LetterLeft(_)
-        | Event::LetterArchived(_)
-        | Event::LetterHandled(_)
-        | Event::LetterReplied(_)
-        | Event::HelpAsked(_)
-        | Event::Noted(_)
-        | Event::NotedLate(_) => letter(name, file, report),
-        Event::DocumentOpened(_) | Event::Downloaded(_) | Event::FileDeleted(_) => document(name, file, report),
-        Event::FieldEmpty(_)
-        | Event::FieldWrong(_)
-        | Event::DaySwapped(_)
-        | Event::OtherAnswer(_)
-        | Event::FileRefused(_) => form::field(name, course, report),
-        Event::PhaseCame(_) => form::phase(name, course, report),
-        Event::DraftSaved(_)
-        | Event::LeftBeforeSend(_)
-        | Event::DataLost(_)
-        | Event::PaymentAsked(_)
-        | Event::FormPaid(_)
-        | Event::Sent(_)
-        | Event::SentWrong(_)
-        | Event::SentTwice(_)
-        | Event::NumberNoted(_)
-        | Event::Withdrawn(_)
-        | Event::Completed(_) => form::form(name, course, report),
-        Event::SessionEnded(_) => host(name, file, course, report),
-        Event::PhraseWeak(_) => known(name, "weakness", Weakness::NAMES.into_iter(), report),
-        Event::CodesKept(_) => known(name, "place", Keep::ALL.into_iter().map(Keep::name), report),
-        Event::CallAnswered(_) | Event::CallIgnored(_) | Event::CallEnded(_) => {
-            known(name, "call", world.calls.iter().map(|one| one.id.as_str()), report);
-        }
-        Event::CallSaid(_) => {
-            let choices: Vec<&str> =
-                world.calls.iter().flat_map(Call::all_choices).map(|one| one.id.as_str()).collect();
-            known(name, "answer in a call", choices.iter().copied(), report);
-        }
-        Event::AnswerGiven(_)
-        | Event::AnswerMissing(_)
-        | Event::BoxSent(_)
-        | Event::Printed(_)
-        | Event::PrintTaken(_)
-        | Event::Scanned(_)
-        | Event::LeftBehind(_) => pc::happening(&mistake.when, file, course, report),
-        Event::FreeMessage(_) | Event::Paid(_) | Event::ProofKept(_) => bill(name, file, report),
-        Event::PaidWrong(_) => known(name, "wrong payment", bank::WRONGS.into_iter(), report),
-        Event::PaymentStopped(_) => known(name, "field", bank::stops(), report),
-        // A mistyped address can be anything; the other events have no name.
-        _ => {}
     }
 }
 
