@@ -54,7 +54,7 @@ fn all_texts_of_the_project_are_plain() {
 /// A lesson folder and words of the game in which nothing is wrong.
 fn base() -> (BTreeMap<String, String>, BTreeMap<String, String>) {
     let locales = [("nl", "Verder"), ("fr", "Continuer"), ("de", "Weiter"), ("en", "Next")].map(|(tag, next)| {
-        let islands = format!("islands = {{ $n ->\n    [one] 1\n   *[other] {{ $n }}\n}}\n");
+        let islands = "islands = { $n ->\n    [one] 1\n   *[other] { $n }\n}\n".to_owned();
         (format!("assets/locales/{tag}/game.ftl"), format!("next = {next}\n{islands}"))
     });
     (files("crates/model/tests/broken/base", ""), locales.into())

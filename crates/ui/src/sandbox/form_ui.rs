@@ -6,7 +6,7 @@ use archipel_model::lesson::{Field, FieldKind, Form, Site, SiteLook};
 use archipel_model::sandbox::form::{Filling, Stage, picks};
 use archipel_model::sandbox::url::Url;
 use archipel_model::sandbox::{Act, BrowserAct, FormAct, Sandbox};
-use egui::{Id, Sense, Ui, vec2};
+use egui::{Id, Sense, Ui, UiBuilder, vec2};
 
 use super::browser_ui::column;
 use super::field_ui::{self, day_words};
@@ -255,16 +255,20 @@ fn buttons_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, site: &Site, 
     if drafts && sandbox.forms.drafts.get(&form.id).is_some_and(|draft| draft.answers == filling.answers) {
         said_ui(ui, Icon::Check, &draw.world("form-saved"));
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
-        if drafts {
-            let words = draw.world("form-save");
-            let response = ui.add(Button::new(&words).icon(Icon::Save).height(TARGET));
-            draw.act(ui, &response, Act::Form(FormAct::SaveDraft));
-        }
-        let words = draw.world("form-stop");
-        let response = ui.add(Button::quiet(&words).icon(Icon::X).link().height(TARGET));
-        draw.act(ui, &response, Act::Browser(BrowserAct::Follow(Url::home(&site.host).to_string())));
+    // Whatever is said above them, these stay the same controls: the keyboard stays on the one that was pressed.
+    let own = UiBuilder::new().id(Id::new(("form foot", &form.id)));
+    ui.scope_builder(own, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
+            if drafts {
+                let words = draw.world("form-save");
+                let response = ui.add(Button::new(&words).icon(Icon::Save).height(TARGET));
+                draw.act(ui, &response, Act::Form(FormAct::SaveDraft));
+            }
+            let words = draw.world("form-stop");
+            let response = ui.add(Button::quiet(&words).icon(Icon::X).link().height(TARGET));
+            draw.act(ui, &response, Act::Browser(BrowserAct::Follow(Url::home(&site.host).to_string())));
+        });
     });
 }
 
