@@ -25,7 +25,7 @@ impl Sandbox {
     }
 
     pub(super) fn towards_bank_closed(&self) -> Option<Act> {
-        self.towards_bank().or_else(|| {
+        self.towards_bank().or({
             Some(Act::Bank(match self.bank.view {
                 BankView::Account => BankAct::LogOut,
                 _ => BankAct::Back,

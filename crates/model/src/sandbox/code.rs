@@ -301,7 +301,7 @@ impl Sandbox {
         }
         key.clear();
         key.passed = true;
-        self.to_digits();
+        self.ask_digits();
         Vec::new()
     }
 

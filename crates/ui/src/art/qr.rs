@@ -46,7 +46,7 @@ fn is_dark(row: usize, column: usize, seed: u64) -> bool {
     let last = SIDE - 1;
     let mark = |row: usize, column: usize| -> Option<bool> {
         let ring = row.max(column).max(6usize.saturating_sub(row)).max(6usize.saturating_sub(column));
-        (row < MARK && column < MARK).then(|| row < 7 && column < 7 && ring != 5)
+        (row < MARK && column < MARK).then_some(row < 7 && column < 7 && ring != 5)
     };
     let corner = mark(row, column).or_else(|| mark(row, last - column)).or_else(|| mark(last - row, column));
     if let Some(dark) = corner {

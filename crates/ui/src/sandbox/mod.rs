@@ -137,7 +137,7 @@ fn pc_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
     ui.painter().rect_filled(area, CornerRadius::same(6), theme.card);
     if sandbox.left {
         inside(ui, area, "program", |ui| {
-            aloud::part_ui(ui, draw, Part::Computer, |ui, draw| window_ui::left_ui(ui, draw));
+            aloud::part_ui(ui, draw, Part::Computer, window_ui::left_ui);
         });
         return;
     }

@@ -24,7 +24,7 @@ impl Sandbox {
     }
 
     /// User name and passphrase are right: now the digits.
-    pub(in crate::sandbox) fn to_digits(&mut self) {
+    pub(in crate::sandbox) fn ask_digits(&mut self) {
         self.browser.visit(gate_page(DIGITS));
     }
 }
