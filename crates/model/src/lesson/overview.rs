@@ -57,7 +57,7 @@ fn of(lesson: &Arc<Lesson>, course: &Arc<Course>) -> Overview {
     let file = &lesson.file;
     let moves = moves(lesson, course);
     let programs = moves.iter().filter_map(|made| match made {
-        Move::Do(act) => Some(program(act)),
+        Move::Do(act) => program(act),
         Move::Answer(_) | Move::Claim => None,
     });
     Overview {
@@ -98,14 +98,11 @@ fn moves(lesson: &Arc<Lesson>, course: &Arc<Course>) -> Vec<Move> {
     made
 }
 
-/// The program in which an act is made: acts are named like their programs.
-fn program(act: &Act) -> String {
+/// The program in which an act is made: acts are named like their programs. To leave the PC is done in none.
+fn program(act: &Act) -> Option<String> {
     let written = format!("{act:?}");
-    let mut names = written.split(['(', ')']);
-    match (act, names.next(), names.next()) {
-        (Act::Show(_), _, Some(shown)) => shown.to_owned(),
-        (_, name, _) => name.unwrap_or_default().to_owned(),
-    }
+    let (name, inside) = written.split_once('(')?;
+    Some(if matches!(act, Act::Show(_)) { inside.trim_end_matches(')') } else { name }.to_owned())
 }
 
 #[cfg(test)]
