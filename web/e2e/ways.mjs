@@ -69,18 +69,18 @@ async function findCounter(player, file, { facts }, step, look) {
 
 const trapOf = (ofSite) => ofSite.pages.flatMap((page) => page.blocks).find((block) => block.is === "Trap").label;
 
-/** L07: first the helper's number, later a yes to the stranger. */
+/** L07: first the helper's number, later a yes to the stranger; then the same with the wallet. */
 async function usePhoneKey(player, file, { me, helper, facts }, step, look) {
   await step(1);
   await player.press(player.say("portal-log-in"));
-  await player.choose(`${player.say("key-ikbenhet")}, ${player.say("key-ikbenhet-about")}`);
+  await player.choose(player.say("key-ikbenhet"));
 
   await step(2);
   await sendNumber(player, helper.phone);
   await player.expectSaid(reply(file, "NumberOfOther"));
   await player.understand();
   await player.press(player.say("gate-other-key"));
-  await player.choose(`${player.say("key-ikbenhet")}, ${player.say("key-ikbenhet-about")}`);
+  await player.choose(player.say("key-ikbenhet"));
   await sendNumber(player, me.phone);
 
   await step(3);
@@ -100,6 +100,25 @@ async function usePhoneKey(player, file, { me, helper, facts }, step, look) {
 
   await step(6);
   await player.press(player.say("portal-log-out"));
+
+  await step(7);
+  await player.press(player.say("bookmark-name", { title: player.tell(site("werkwijzer").name) }));
+  await player.press(player.say("portal-log-in"));
+  await player.choose(player.say("key-zakloket"));
+
+  await step(8);
+  await player.press(player.say("phone-home"));
+  await player.press(player.say("key-zakloket"));
+  await player.press(player.say("phone-scan-qr"));
+  await player.press(player.say("camera-scan"));
+
+  await step(9);
+  await player.press(player.say("phone-yes"));
+  await player.fill(player.say("wallet-pin"), me.wallet_pin);
+  await player.press(player.say("phone-code-confirm"));
+
+  await step(10);
+  await player.press(player.say("portal-log-out"));
 }
 
 /** L10: the link in the mail is followed first; two answers are wrong at first. */
@@ -117,7 +136,7 @@ async function fetchDocument(player, file, { me, facts }, step, look) {
   await player.turnTo(player.say("program-browser"));
   await player.press(player.say("bookmark-name", { title: "GovPost" }));
   await player.press(player.say("portal-log-in"));
-  await player.choose(`${player.say("key-ikbenhet")}, ${player.say("key-ikbenhet-about")}`);
+  await player.choose(player.say("key-ikbenhet"));
   await sendNumber(player, me.phone);
   await openRequest(player, "GovPost");
   await confirm(player, me.code);
