@@ -287,7 +287,6 @@ demo-certificate-old = Ich wähle das Zertifikat der alten Karte.
 demo-type-pin = Ich tippe den PIN-Code des Personalausweises ein: { $text }.
 demo-type-paper = Ich tippe den Code vom Papier ein: { $text }.
 demo-answer = Ich wähle: „{ $text }“.
-demo-type-field = Bei „{ $label }“ tippe ich: { $text }.
 
 card-wallet-pin = PIN-Code von ZakLoket
 card-mail-password = Passwort für E-Mail

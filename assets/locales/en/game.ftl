@@ -287,7 +287,6 @@ demo-certificate-old = I choose the certificate of the old card.
 demo-type-pin = I type the PIN of the identity card: { $text }.
 demo-type-paper = I type the code from the paper: { $text }.
 demo-answer = I choose: “{ $text }”.
-demo-type-field = At ‘{ $label }’ I type: { $text }.
 
 card-wallet-pin = PIN code of ZakLoket
 card-mail-password = Password for e-mail

@@ -287,7 +287,6 @@ demo-certificate-old = Je choisis le certificat de l’ancienne carte.
 demo-type-pin = Je tape le code PIN de la carte d’identité : { $text }.
 demo-type-paper = Je tape le code du papier : { $text }.
 demo-answer = Je choisis : « { $text } ».
-demo-type-field = À « { $label } », je tape : { $text }.
 
 card-wallet-pin = Code PIN de ZakLoket
 card-mail-password = Mot de passe de l’e-mail

@@ -287,7 +287,6 @@ demo-certificate-old = Ik kies het certificaat van de oude kaart.
 demo-type-pin = Ik typ de pincode van de identiteitskaart: { $text }.
 demo-type-paper = Ik typ de code van het papier: { $text }.
 demo-answer = Ik kies: ‘{ $text }’.
-demo-type-field = Bij ‘{ $label }’ typ ik: { $text }.
 
 card-wallet-pin = Pincode van ZakLoket
 card-mail-password = Wachtwoord voor e-mail
