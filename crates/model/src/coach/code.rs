@@ -13,7 +13,6 @@ impl Sandbox {
             return self.towards_phrase(lang);
         }
         match goal {
-            Goal::NotInBrowser => self.towards_code_page().or(Some(Act::Code(CodeAct::KeepInBrowser(false)))),
             Goal::CodeAppLinked => self.towards_linked(),
             Goal::CodeRenewed if self.code.linked.is_none() => self.towards_linked(),
             Goal::CodeRenewed => Some(match self.phone.view {
@@ -28,7 +27,7 @@ impl Sandbox {
     }
 
     /// To the page where the key is made; `None` when it is in front.
-    fn towards_code_page(&self) -> Option<Act> {
+    pub(super) fn towards_code_page(&self) -> Option<Act> {
         let (site, page) = self.given.code_page()?;
         self.towards_page(&site.url(page))
     }

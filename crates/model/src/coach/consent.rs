@@ -60,7 +60,10 @@ impl Sandbox {
             return Some(Act::Browser(BrowserAct::SavePassword(false)));
         }
         if self.browser.private {
-            return self.towards_other_kind();
+            return self.towards_other_kind().or(Some(Act::Browser(BrowserAct::NewWindow(false))));
+        }
+        if self.code.in_browser {
+            return self.towards_code_page();
         }
         let host = self.gate.inside.iter().next()?;
         self.towards_page(&Self::login_page(self.given.site(host)?))

@@ -74,12 +74,9 @@ impl Sandbox {
             Goal::KeyTooWeak(host) => self.towards_too_weak(&self.address(host).host),
             Goal::CounterVisited => self.towards_counter(),
             Goal::KeyActivated => self.towards_activated(),
-            Goal::PhraseMade
-            | Goal::NotInBrowser
-            | Goal::CodeAppLinked
-            | Goal::CodeRenewed
-            | Goal::CodeAppReady
-            | Goal::CodesKept => self.towards_code_key(goal, lang),
+            Goal::PhraseMade | Goal::CodeAppLinked | Goal::CodeRenewed | Goal::CodeAppReady | Goal::CodesKept => {
+                self.towards_code_key(goal, lang)
+            }
             Goal::AtQr(host) => self.towards_qr(&self.address(host).host),
             Goal::QrScanned => self.towards_qr_scanned(),
             Goal::CallOver(_) => self.towards_call_over(),

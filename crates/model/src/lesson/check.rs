@@ -2,6 +2,7 @@
 //!
 //! A broken file is left out, and so is what leans on it; the rest plays. Nothing here panics.
 
+mod always;
 mod bank;
 mod form;
 mod form_names;
@@ -45,6 +46,7 @@ pub fn check(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
     check.course.real_life = check.read::<Vec<RealService>>(REAL_LIFE).unwrap_or_default();
     check.sites();
     check.web();
+    check.always();
     check.languages();
     check.every_text();
     check.lessons(&lessons);
@@ -136,6 +138,7 @@ impl<'a> Check<'a> {
         }
         self.take(report);
         self.course.islands = file.islands;
+        self.course.always = file.always;
         file.lessons
     }
 
@@ -281,6 +284,12 @@ impl<'a> Check<'a> {
         self.take(report);
         self.course.web =
             entries.into_iter().filter(|entry| exists(&Url::parse(&entry.to), self.course.sites.iter())).collect();
+    }
+
+    fn always(&mut self) {
+        let mut report = self.report(COURSE);
+        always::check(&self.course, &mut report);
+        self.take(report);
     }
 
     fn leave_out_broken_sites(&mut self) {

@@ -23,6 +23,9 @@ pub struct CourseFile {
     pub lessons: Vec<String>,
     /// The islands of the map.
     pub islands: Vec<IslandFile>,
+    /// What is said to the same wrong turns in every lesson, where the lesson itself says nothing.
+    #[serde(default)]
+    pub always: Vec<Mistake>,
 }
 
 /// One island of the map.

@@ -86,8 +86,6 @@ pub enum Goal {
     PhaseSeen(String),
     /// User name and passphrase are made.
     PhraseMade,
-    /// The browser was told not to keep the passphrase.
-    NotInBrowser,
     /// The account is in the code app.
     CodeAppLinked,
     /// A code ran out and a new one came.

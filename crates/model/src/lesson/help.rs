@@ -115,6 +115,7 @@ impl Course {
         let islands = self.islands.iter().flat_map(|island| [&island.name, &island.about]);
         let services = self.real_life.iter().flat_map(|service| [&service.name, &service.about]);
         let mut all: Vec<Said<'_>> = islands.map(|text| common("course.ron", text)).collect();
+        all.extend(self.always.iter().flat_map(Mistake::texts).map(|text| common("course.ron", text)));
         all.extend(self.personas.iter().map(|persona| common("personas.ron", &persona.born)));
         all.extend(services.map(|text| common("real_life.ron", text)));
         for lesson in &self.lessons {
@@ -155,10 +156,14 @@ impl LessonFile {
             }
         }
         let mistakes = self.steps.iter().flat_map(|step| &step.mistakes).chain(&self.always);
-        for Mistake { reply, harm, .. } in mistakes {
-            all.push(reply);
-            all.extend(harm.iter().flat_map(|frame| [&frame.title, &frame.text]));
-        }
+        all.extend(mistakes.flat_map(Mistake::texts));
         all
+    }
+}
+
+impl Mistake {
+    /// What is said to it.
+    fn texts(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.reply).chain(self.harm.iter().flat_map(|frame| [&frame.title, &frame.text]))
     }
 }

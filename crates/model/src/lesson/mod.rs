@@ -42,6 +42,8 @@ pub struct Course {
     pub lessons: Vec<Arc<Lesson>>,
     /// The islands of the map.
     pub islands: Vec<IslandFile>,
+    /// What is said in every lesson to a wrong turn for which the lesson itself has no reply.
+    pub always: Vec<Mistake>,
     /// The people one plays; at least two.
     pub personas: Vec<Persona>,
     /// Facts about real services.

@@ -114,7 +114,7 @@ fn languages(locales: &BTreeMap<String, String>) -> Vec<Problem> {
 fn help_pictures(course: &Course) -> BTreeSet<&str> {
     let steps = course.lessons.iter().flat_map(|lesson| &lesson.file.steps);
     let always = course.lessons.iter().flat_map(|lesson| &lesson.file.always);
-    let mistakes = steps.flat_map(|step| &step.mistakes).chain(always);
+    let mistakes = steps.flat_map(|step| &step.mistakes).chain(always).chain(&course.always);
     let frames = mistakes.flat_map(|mistake| &mistake.harm).filter(|frame| frame.picture == Picture::Help);
     frames.flat_map(|frame| [&frame.title, &frame.text]).flat_map(|text| text.all()).map(|(_, words)| words).collect()
 }

@@ -53,8 +53,8 @@ pub struct CodeKey {
     pub problem: Option<CodeProblem>,
     /// User name and passphrase, once made.
     pub account: Option<(String, String)>,
-    /// Whether the browser still asks to keep the passphrase.
-    pub browser_asks: bool,
+    /// Whether it was typed in a usual window of the browser, which then offers to save it.
+    pub in_browser: bool,
     /// The moment at which the account came into the app on the phone.
     pub linked: Option<u32>,
     /// Whether the first digits were typed: the key works.
@@ -204,11 +204,6 @@ impl Sandbox {
         }
     }
 
-    /// Whether the browser asks to keep the passphrase, on the page where it was made.
-    pub fn browser_asks_to_keep(&self) -> bool {
-        self.code.browser_asks && self.code_place().is_some()
-    }
-
     /// Does something with this key on the PC. What the page in front does not offer changes nothing.
     pub(super) fn with_code_key(&mut self, act: &CodeAct) -> Vec<Event> {
         use CodePlace::{Digits, Link, Phrase, Recovery, User};
@@ -235,12 +230,6 @@ impl Sandbox {
             (CodeAct::Send, Link) => return self.try_digits(None),
             (CodeAct::Send, User(_)) => return self.send_user(),
             (CodeAct::Send, Digits(host)) => return self.try_digits(Some(host)),
-            (CodeAct::KeepInBrowser(yes), _) if key.browser_asks => {
-                key.browser_asks = false;
-                if *yes {
-                    return vec![Event::KeptInBrowser];
-                }
-            }
             (CodeAct::Screenshot, Link) => return vec![Event::QrScreenshot],
             (CodeAct::KeepCodes(keep), Recovery) => {
                 key.kept = *keep == Keep::Paper;
@@ -278,7 +267,7 @@ impl Sandbox {
             None => {
                 self.code.clear();
                 self.code.account = Some((user, phrase));
-                self.code.browser_asks = true;
+                self.code.in_browser = !self.browser.private;
                 return Vec::new();
             }
         };

@@ -130,7 +130,6 @@ macro_rules! named {
             | Event::PaperCodeWrong
             | Event::PhraseDiffers
             | Event::PhraseWrong
-            | Event::KeptInBrowser
             | Event::QrScreenshot
             | Event::QrOld
             | Event::DigitsWrong
@@ -384,8 +383,6 @@ pub enum Event {
     PhraseDiffers,
     /// User name or passphrase were wrong at the gate.
     PhraseWrong,
-    /// The browser of the shared PC keeps the passphrase.
-    KeptInBrowser,
     /// A picture was made of the QR code that belongs to one person.
     QrScreenshot,
     /// A QR code that has run out was scanned.

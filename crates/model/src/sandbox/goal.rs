@@ -77,7 +77,6 @@ impl Sandbox {
             Goal::CounterVisited => self.gate.counter.handed.is_some(),
             Goal::KeyActivated => self.gate.counter.activated,
             Goal::PhraseMade => self.code.account.is_some(),
-            Goal::NotInBrowser => self.code.account.is_some() && !self.code.browser_asks,
             Goal::CodeAppLinked => self.code.linked.is_some(),
             Goal::CodeRenewed => self.code.linked.is_some() && self.codes_gone() > 0,
             Goal::CodeAppReady => self.code.ready,

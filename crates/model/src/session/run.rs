@@ -44,6 +44,8 @@ pub enum Reply {
     Mistake(usize, usize),
     /// A mistake of the whole lesson.
     Always(usize),
+    /// A mistake that the course answers alike in every lesson.
+    Course(usize),
     /// The step's "otherwise".
     Otherwise(usize),
     /// A wrong answer: (step, choice).
@@ -180,7 +182,9 @@ impl Run {
     pub fn reply(&self, reply: Reply) -> Option<&Text> {
         let file = &self.lesson().file;
         match reply {
-            Reply::Mistake(..) | Reply::Always(_) => self.mistake(reply).map(|mistake| &mistake.reply),
+            Reply::Mistake(..) | Reply::Always(_) | Reply::Course(_) => {
+                self.mistake(reply).map(|mistake| &mistake.reply)
+            }
             Reply::Otherwise(step) => file.steps.get(step).map(|step| &step.otherwise),
             Reply::Answer(step, choice) => match &file.steps.get(step)?.goal {
                 Goal::Answer(choices) => choices.get(choice)?.reply.as_ref(),
@@ -195,6 +199,7 @@ impl Run {
         match reply {
             Reply::Mistake(step, mistake) => file.steps.get(step)?.mistakes.get(mistake),
             Reply::Always(mistake) => file.always.get(mistake),
+            Reply::Course(mistake) => self.sandbox.given.course.always.get(mistake),
             Reply::Otherwise(_) | Reply::Answer(..) => None,
         }
     }
@@ -332,7 +337,7 @@ impl Run {
         Some(kind)
     }
 
-    /// The first mistake, most particular first, that one of the events is: of the step, then of the lesson.
+    /// The first mistake, most particular first, that one of the events is: of the step, of the lesson, of the course.
     fn find_mistake(&self, events: &[Event]) -> Option<Reply> {
         let file = &self.lesson().file;
         let facts = &self.sandbox.given.facts;
@@ -343,6 +348,7 @@ impl Run {
         let own = file.steps.get(self.step).and_then(|step| step.mistakes.iter().position(fits));
         own.map(|index| Reply::Mistake(self.step, index))
             .or_else(|| file.always.iter().position(fits).map(Reply::Always))
+            .or_else(|| self.sandbox.given.course.always.iter().position(fits).map(Reply::Course))
     }
 
     /// Takes the last move back.

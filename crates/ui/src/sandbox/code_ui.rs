@@ -14,7 +14,7 @@ use crate::theme::{
     BODY, BODY_BOLD, EDGE, GAP, GAP_HAIR, GAP_LARGE, GAP_SMALL, KEY, SMALL, TARGET_USUAL, TITLE, Tone, theme,
 };
 use crate::widget::{
-    Button, ChoiceState, Keyboard, NoticeKind, TextField, card, choice_card, heading_in, notice, text, tinted_card,
+    Button, ChoiceState, Keyboard, NoticeKind, TextField, choice_card, heading_in, notice, text, tinted_card,
 };
 use archipel_model::sandbox::GateAct;
 
@@ -30,9 +30,6 @@ const CODES: u32 = 3;
 /// What stands where a page of a portal has the block.
 pub(super) fn code_key_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
     let Some(place) = sandbox.code_place() else { return };
-    if sandbox.browser_asks_to_keep() {
-        browser_asks_ui(ui, draw);
-    }
     match place {
         CodePlace::Phrase => phrase_ui(ui, draw, sandbox, tone),
         CodePlace::Link => link_ui(ui, draw, sandbox, tone),
@@ -57,30 +54,6 @@ fn stage(ui: &mut Ui, draw: &Draw<'_>, step: usize, title: &str, about: &str) {
         let words = draw.world_words.with("codekey-step", &[("step", &step.to_string()), ("title", title)]);
         heading_in(ui, 2, KEY, theme.ink, &words);
         text(ui, BODY, theme.ink, about);
-    });
-}
-
-/// The window of the browser itself: it wants to keep what was typed.
-fn browser_asks_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
-    let theme = theme(ui);
-    card(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP;
-            let (rect, _) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::hover());
-            Icon::Globe.paint(ui.painter(), rect.center(), 24.0, theme.ink);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = GAP_SMALL;
-                text(ui, BODY_BOLD, theme.ink, &draw.world("browser-keep"));
-                ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().item_spacing = vec2(GAP, GAP_SMALL);
-                    let yes = draw.world("browser-keep-yes");
-                    button(ui, draw, Button::new(&yes).icon(Icon::Save), CodeAct::KeepInBrowser(true));
-                    let no = draw.world("browser-keep-no");
-                    button(ui, draw, Button::new(&no).icon(Icon::X), CodeAct::KeepInBrowser(false));
-                });
-            });
-        });
     });
 }
 
@@ -179,8 +152,10 @@ fn phrase_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, tone: &Tone) {
         });
         let bottom = ui.cursor().min.y;
         let place = Rect::from_min_max(pos2(top.x + left + GAP_LARGE, top.y), pos2(top.x + room, bottom));
-        let used = ui.scope_builder(UiBuilder::new().id_salt("meter").max_rect(place), |ui| meter(ui, draw));
-        let below = used.response.rect.bottom() - bottom;
+        // The meter takes no part in the flow: whichever is higher makes the row.
+        let mut beside = ui.new_child(UiBuilder::new().id_salt("meter").max_rect(place));
+        meter(&mut beside, draw);
+        let below = beside.min_rect().bottom() + ui.spacing().item_spacing.y - bottom;
         if below > 0.0 {
             ui.add_space(below);
         }

@@ -237,8 +237,10 @@ fn count_ui(ui: &Ui, program: &Response, words: &str, front: bool, windows: usiz
     program.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), front, &name));
     let side = beside_text(ui.ctx(), ICON);
     let line = SMALL_BOLD.line_height(ui.ctx());
-    let middle = program.rect.center() + vec2(side * 0.7, -(line + GAP_HAIR + side) / 2.0 + GAP_HAIR);
-    ui.painter().circle_filled(middle, side * 0.42, theme.sea.solid);
+    let round = side * 0.42;
+    let corner = program.rect.center() + vec2(side * 0.7, -(line + GAP_HAIR + side) / 2.0 + GAP_HAIR);
+    let middle = program.rect.shrink(round).clamp(corner);
+    ui.painter().circle_filled(middle, round, theme.sea.solid);
     SMALL_BOLD.paint_centered(ui.painter(), middle, &windows.to_string(), theme.sea.on_solid);
 }
 

@@ -289,8 +289,6 @@ fn with_code_key(draw: &Draw<'_>, act: &CodeAct) -> String {
                 _ => "codekey-next",
             },
         ),
-        CodeAct::KeepInBrowser(true) => press_key(draw, "browser-keep-yes"),
-        CodeAct::KeepInBrowser(false) => press_key(draw, "browser-keep-no"),
         CodeAct::Screenshot => press_key(draw, "codekey-screenshot"),
         CodeAct::KeepCodes(Keep::Paper) => press_key(draw, "codekey-keep-paper"),
         CodeAct::KeepCodes(Keep::Screenshot) => press_key(draw, "codekey-keep-screenshot"),

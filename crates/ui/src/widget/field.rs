@@ -80,7 +80,7 @@ impl<'a> TextField<'a> {
         self
     }
 
-    /// A pale example while the field is empty.
+    /// A pale example while the field is empty; in a field of one line that is too narrow for it there is none.
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.hint = hint;
         self
@@ -168,6 +168,10 @@ impl<'a> TextField<'a> {
         let above = ((self.height - line) / 2.0).max(0.0) as i8;
         let side = GAP_WIDE as i8 - 2;
         let left = if self.icon.is_some() { side + ICON as i8 + 10 } else { side };
+        let inner = width - f32::from(left) - f32::from(side);
+        let fits =
+            self.rows > 1 || BODY.galley(ui.painter(), self.hint, theme.ink_soft, f32::INFINITY).size().x <= inner;
+        let hint = if fits { self.hint } else { "" };
         let mut field = if self.rows > 1 {
             TextEdit::multiline(value).desired_rows(self.rows)
         } else {
@@ -180,10 +184,10 @@ impl<'a> TextField<'a> {
             .frame(Frame::new().inner_margin(Margin { left, right: side, top: above, bottom: above }))
             .font(BODY.font(ui.ctx()))
             .text_color(theme.ink)
-            .hint_text(BODY.rich(ui.ctx(), self.hint).color(theme.ink_soft))
+            .hint_text(BODY.rich(ui.ctx(), hint).color(theme.ink_soft))
             .password(self.secret)
             .vertical_align(if self.rows > 1 { egui::Align::Min } else { egui::Align::Center })
-            .desired_width(width - f32::from(left) - f32::from(side))
+            .desired_width(inner)
             .min_size(vec2(width, self.height))
             .show(ui)
             .response

@@ -40,8 +40,6 @@ pub enum CodeAct {
     TypeDigits(String),
     /// Send the page.
     Send,
-    /// Answer the browser, which wants to keep the passphrase on this PC.
-    KeepInBrowser(bool),
     /// Make a picture of the QR code.
     Screenshot,
     /// Choose where the recovery codes are kept.

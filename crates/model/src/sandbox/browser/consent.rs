@@ -75,20 +75,20 @@ impl Sandbox {
         self.site_in_front().is_some_and(|site| self.browser.kept.notifications.get(&site.host) == Some(&true))
     }
 
-    /// Whether the browser asks to save the password: after logging in, in a usual window.
+    /// Whether the browser asks to save the password: in a usual window, after logging in, or after a passphrase was made.
     pub fn password_asked(&self) -> bool {
-        self.given.lesson.file.world.offers_password
-            && self.browser.password == PasswordAnswer::Open
+        let logged_in = || self.given.lesson.file.world.offers_password && self.can_log_out();
+        let made = || self.code.in_browser && self.code_place().is_some();
+        self.browser.password == PasswordAnswer::Open
             && !self.browser.private
             && !self.popup_open()
-            && self.can_log_out()
+            && (logged_in() || made())
     }
 
-    /// Whether "save the password?" can still come: somebody is logged in, and it was not answered.
+    /// Whether "save the password?" can still come: somebody is logged in or made one, and it was not answered.
     pub(in crate::sandbox) fn password_may_be_asked(&self) -> bool {
-        self.given.lesson.file.world.offers_password
-            && self.browser.password == PasswordAnswer::Open
-            && self.usual_gate().signed_in
+        let logged_in = self.given.lesson.file.world.offers_password && self.usual_gate().signed_in;
+        self.browser.password == PasswordAnswer::Open && (logged_in || self.code.in_browser)
     }
 
     /// Answers one of these questions, if it is asked.

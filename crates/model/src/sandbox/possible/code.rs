@@ -8,9 +8,6 @@ impl Sandbox {
     pub(super) fn possible_with_code_key(&self, acts: &mut Vec<Act>) {
         let mut add = |act| acts.push(Act::Code(act));
         let given = &self.given;
-        if self.browser_asks_to_keep() {
-            [true, false].into_iter().for_each(|yes| add(CodeAct::KeepInBrowser(yes)));
-        }
         match self.code_place() {
             Some(CodePlace::Phrase) => {
                 add(CodeAct::TypeUser(given.practice_user()));

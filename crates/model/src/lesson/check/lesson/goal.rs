@@ -149,12 +149,7 @@ pub(super) fn goal(goal: &Goal, file: &LessonFile, course: &Course, report: &mut
             host(to, file, course, report);
         }
         Goal::QrScanned => needs_app(App::ZakLoket, file, report),
-        Goal::PhraseMade
-        | Goal::NotInBrowser
-        | Goal::CodeAppLinked
-        | Goal::CodeRenewed
-        | Goal::CodeAppReady
-        | Goal::CodesKept => {
+        Goal::PhraseMade | Goal::CodeAppLinked | Goal::CodeRenewed | Goal::CodeAppReady | Goal::CodesKept => {
             needs_app(App::CodeRing, file, report);
             if !course.sites.iter().any(|site| site.pages.iter().any(|page| page.has(&Block::CodeKey))) {
                 report.at_word("goal", "no site has a page with `CodeKey`", None);
