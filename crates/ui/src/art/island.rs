@@ -31,6 +31,8 @@ pub fn island(painter: &Painter, rect: Rect, kind: Island, state: IslandState, t
         Island::Zakeiland => (paint.heather, mix(paint.heather, paint.purple, 0.25)),
         Island::Postbaai => (paint.clay, mix(paint.clay, paint.wood, 0.25)),
         Island::Muntbaai => (paint.meadow, mix(paint.meadow, paint.wood, 0.25)),
+        Island::Afspraaktoren => (paint.grass, paint.leaf),
+        Island::Kaarteiland => (paint.heather, mix(paint.heather, paint.purple, 0.25)),
         Island::Nameless => (mix(paint.sand, paint.grass, 0.35), mix(paint.sand, paint.leaf, 0.5)),
     };
     land(&brush, paint, ground, shade, state);
@@ -41,6 +43,8 @@ pub fn island(painter: &Painter, rect: Rect, kind: Island, state: IslandState, t
         Island::Postbaai => envelope(&brush, paint),
         Island::Muntbaai => coins(&brush, paint),
         Island::Vuurtoren => lighthouse(&brush, paint),
+        Island::Afspraaktoren => clock_tower(&brush, paint),
+        Island::Kaarteiland => card(&brush, paint),
         Island::Nameless => signpost(&brush, paint),
     }
     if state == IslandState::Done {
@@ -211,6 +215,49 @@ fn lighthouse(brush: &Brush, paint: &Palette) {
     brush.circle(120.0, 30.0, 6.0, paint.white.gamma_multiply(0.75));
     brush.fill(&Outline::corners(&[(103.0, 21.0), (120.0, 4.0), (137.0, 21.0)]), paint.navy);
     brush.circle(120.0, 4.0, 2.4, paint.navy);
+}
+
+/// A tower with a clock, and a leaf of a calendar with one day ringed.
+fn clock_tower(brush: &Brush, paint: &Palette) {
+    tree(brush, paint, 62.0, 152.0, 16.0);
+    brush.ellipse(114.0, 152.0, (36.0, 7.0), paint.navy.gamma_multiply(0.14));
+    brush.block(92.0, 48.0, (44.0, 104.0), 0.0, paint.cream);
+    brush.block(124.0, 48.0, (12.0, 104.0), 0.0, paint.navy.gamma_multiply(0.07));
+    brush.fill(&Outline::corners(&[(84.0, 50.0), (114.0, 10.0), (144.0, 50.0)]), mix(paint.jacket, paint.glass, 0.35));
+    brush.circle(114.0, 9.0, 3.0, paint.gold);
+    brush.block(88.0, 96.0, (52.0, 5.0), 1.5, paint.stone);
+    brush.circle(114.0, 73.0, 18.0, paint.navy);
+    brush.circle(114.0, 73.0, 15.0, paint.white);
+    brush.stroke_round(&Outline::corners(&[(114.0, 62.5), (114.0, 73.0), (121.5, 77.0)]), 2.6, paint.navy);
+    brush.block(106.0, 128.0, (16.0, 24.0), 2.0, paint.jacket);
+    brush.circle(118.0, 141.0, 1.5, paint.yellow);
+    brush.ellipse(178.0, 154.0, (22.0, 5.0), paint.navy.gamma_multiply(0.14));
+    brush.block(158.0, 110.0, (40.0, 44.0), 4.0, paint.white);
+    brush.block(158.0, 110.0, (40.0, 12.0), 4.0, paint.brick);
+    for (column, row) in [(0, 0), (1, 0), (2, 0), (0, 1), (2, 1)] {
+        brush.block(164.0 + column as f32 * 11.0, 128.0 + row as f32 * 12.0, (6.0, 6.0), 1.0, paint.stone);
+    }
+    brush.ring(178.0, 143.0, 6.5, 2.6, paint.green);
+}
+
+/// A card with a picture and a chip, standing in the sand beside its reader.
+fn card(brush: &Brush, paint: &Palette) {
+    brush.ellipse(120.0, 156.0, (58.0, 8.0), paint.navy.gamma_multiply(0.16));
+    brush.block(66.0, 60.0, (108.0, 70.0), 8.0, mix(paint.cream, paint.navy, 0.14));
+    brush.block(66.0, 57.0, (108.0, 70.0), 8.0, paint.cream);
+    brush.block(66.0, 57.0, (108.0, 14.0), 6.0, paint.jacket);
+    brush.block(76.0, 78.0, (30.0, 38.0), 4.0, paint.glass);
+    brush.circle(91.0, 91.0, 7.5, paint.wood);
+    brush.fill(&Outline::from(78.0, 116.0).curve((80.0, 99.0), (102.0, 99.0), (104.0, 116.0)), paint.jacket);
+    brush.block(118.0, 80.0, (22.0, 17.0), 3.0, paint.gold);
+    brush.stroke(&Outline::corners(&[(118.0, 88.5), (140.0, 88.5)]), 1.4, paint.wood);
+    brush.stroke(&Outline::corners(&[(129.0, 80.0), (129.0, 97.0)]), 1.4, paint.wood);
+    for (y, width) in [(104.0, 46.0), (112.0, 34.0)] {
+        brush.block(118.0, y, (width, 4.0), 2.0, paint.stone);
+    }
+    brush.block(58.0, 126.0, (124.0, 30.0), 9.0, paint.navy);
+    brush.block(74.0, 126.0, (92.0, 5.0), 2.0, mix(paint.navy, paint.white, 0.25));
+    brush.circle(166.0, 144.0, 4.0, paint.green);
 }
 
 fn signpost(brush: &Brush, paint: &Palette) {

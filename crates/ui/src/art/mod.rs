@@ -108,13 +108,19 @@ pub enum Island {
     Muntbaai,
     /// The lighthouse: the group.
     Vuurtoren,
+    /// The clock tower with a leaf of a calendar: appointments.
+    Afspraaktoren,
+    /// The card in its reader: the identity card.
+    Kaarteiland,
     /// Any island whose landmark has not been drawn: dunes and a signpost.
     Nameless,
 }
 
 impl Island {
     /// Every island.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
+        Self::Afspraaktoren,
+        Self::Kaarteiland,
         Self::Loketplein,
         Self::Sleutelrots,
         Self::Zakeiland,

@@ -11,19 +11,29 @@ use crate::icon::{Icon, paint_full_star};
 use crate::theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, ICON, SMALL_BOLD, TARGET, Theme, text_scale, theme};
 use crate::widget::{Button, Keyboard, TextField, focus::follow_focus};
 
+/// Between two buttons of the bar.
+const GAP_TOOLS: f32 = 4.0;
 /// A long domain becomes at most so much smaller than usual.
 const SMALLEST: f32 = 0.8;
 
+/// Where less than this is left for the address, it gets a line of its own.
+const NARROWEST: f32 = 150.0;
+
 /// The bar.
 pub fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+    let tools = 1 + usize::from(sandbox.notifications_allowed()) + usize::from(sandbox.shared());
+    let beside = (TARGET + GAP_TOOLS) * (1 + tools) as f32;
+    let apart = draw.small && ui.available_width() - beside < NARROWEST;
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = GAP_TOOLS;
         tool(ui, draw, Icon::ArrowLeft, "browser-back", BrowserAct::Back, sandbox.browser.can_go_back());
         if !draw.small {
             tool(ui, draw, Icon::ArrowRight, "browser-forward", BrowserAct::Forward, sandbox.browser.can_go_forward());
             tool(ui, draw, Icon::RotateCw, "browser-reload", BrowserAct::Reload, true);
         }
-        address_ui(ui, draw, sandbox);
+        if !apart {
+            address_ui(ui, draw, sandbox, (TARGET + GAP_TOOLS) * tools as f32);
+        }
         if sandbox.notifications_allowed() {
             tool(ui, draw, Icon::Bell, "notifications-stop", BrowserAct::Notifications(false), true);
         }
@@ -32,6 +42,12 @@ pub fn bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
             tool(ui, draw, Icon::Menu, "browser-menu", BrowserAct::Menu, true);
         }
     });
+    if apart {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP_TOOLS;
+            address_ui(ui, draw, sandbox, 0.0);
+        });
+    }
 }
 
 fn tool(ui: &mut Ui, draw: &mut Draw<'_>, icon: Icon, key: &str, act: BrowserAct, possible: bool) {
@@ -42,16 +58,15 @@ fn tool(ui: &mut Ui, draw: &mut Draw<'_>, icon: Icon, key: &str, act: BrowserAct
     draw.act(ui, &response, Act::Browser(act));
 }
 
-/// The address: a button that shows it in full with the domain in bold; pressed, it becomes a field.
-fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox) {
+/// The address: a button that shows it in full with the domain in bold; pressed, it becomes a field. `after` is the room for
+/// what stands after it.
+fn address_ui(ui: &mut Ui, draw: &mut Draw<'_>, sandbox: &Sandbox, after: f32) {
     let name = draw.world("browser-address");
     let go = draw.world("browser-go");
     let typing = sandbox.browser.address.clone();
     let id = Id::new("address-bar");
-    let tools = 1 + usize::from(sandbox.notifications_allowed()) + usize::from(sandbox.shared());
-    let star = (TARGET + 4.0) * tools as f32;
     let go_width = if typing.is_some() { TARGET + 8.0 } else { 0.0 };
-    let width = (ui.available_width() - star - go_width).max(80.0);
+    let width = (ui.available_width() - after - go_width).max(80.0);
     match typing {
         Some(mut address) => {
             let field = TextField::new(&name).hidden_name().icon(Icon::Globe).keyboard(Keyboard::Address);

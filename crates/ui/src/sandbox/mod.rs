@@ -238,8 +238,11 @@ fn count_ui(ui: &Ui, program: &Response, words: &str, front: bool, windows: usiz
     let side = beside_text(ui.ctx(), ICON);
     let line = SMALL_BOLD.line_height(ui.ctx());
     let round = side * 0.42;
-    let corner = program.rect.center() + vec2(side * 0.7, -(line + GAP_HAIR + side) / 2.0 + GAP_HAIR);
-    let middle = program.rect.shrink(round).clamp(corner);
+    let middle = program.rect.center() + vec2(side * 0.7, -(line + GAP_HAIR + side) / 2.0 + GAP_HAIR);
+    // With the largest letters of a phone there is no room beside the picture; the window of the browser tells it too.
+    if !program.rect.contains_rect(Rect::from_center_size(middle, Vec2::splat(round * 2.0))) {
+        return;
+    }
     ui.painter().circle_filled(middle, round, theme.sea.solid);
     SMALL_BOLD.paint_centered(ui.painter(), middle, &windows.to_string(), theme.sea.on_solid);
 }

@@ -2,7 +2,7 @@
 
 use archipel_model::lesson::Document;
 use archipel_model::sandbox::{Act, BrowserAct, Sandbox};
-use egui::{Frame, Margin, Stroke, Ui, vec2};
+use egui::{Align, Frame, Layout, Margin, Stroke, Ui, vec2};
 
 use super::page_ui::row_ui;
 use crate::draw::Draw;
@@ -64,7 +64,7 @@ fn copied_row_ui(
     }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.allocate_ui(vec2(width - room, 0.0), |ui| {
+        ui.allocate_ui_with_layout(vec2(width - room, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width - room);
             row_ui(ui, label, value);
         });

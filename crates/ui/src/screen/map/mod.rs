@@ -32,9 +32,9 @@ pub(super) fn drawing_of(island: Island) -> art::Island {
         Island::Postbaai => art::Island::Postbaai,
         Island::Muntbaai => art::Island::Muntbaai,
         Island::Vuurtoren => art::Island::Vuurtoren,
-        Island::Afspraaktoren
-        | Island::Kaarteiland
-        | Island::Boetekaap
+        Island::Afspraaktoren => art::Island::Afspraaktoren,
+        Island::Kaarteiland => art::Island::Kaarteiland,
+        Island::Boetekaap
         | Island::Bankrif
         | Island::Volmachthaven
         | Island::Werkkust

@@ -12,7 +12,7 @@ use crate::{
     draw::Draw,
     sandbox::service_of,
     screen::room,
-    theme::{BODY, BODY_BOLD, EDGE, GAP, GAP_SMALL, RADIUS, RING, SMALL, SMALL_BOLD, TITLE, theme},
+    theme::{BODY, BODY_BOLD, EDGE, Emphasis, GAP, GAP_SMALL, RADIUS, RING, SMALL, SMALL_BOLD, TITLE, Type, theme},
     widget::{focus::turn_pages, follow_focus, heading_in, paint_focus_ring, panel, text},
 };
 
@@ -20,7 +20,7 @@ use crate::{
 const LAND: (f32, f32) = (0.5, 0.70);
 
 /// An island in the fog, as a part of the width of an open one.
-const FOGGED: f32 = 0.63;
+const FOGGED: f32 = 0.66;
 
 /// The sea with the islands.
 pub(super) fn picture_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
@@ -54,7 +54,7 @@ fn place(at: Pos2, width: f32) -> Rect {
 }
 
 fn width_of_open(sea: Rect) -> f32 {
-    (sea.width() * 0.20 - (700.0 - sea.width()).max(0.0) * 0.5).min(sea.height() * 0.30).clamp(110.0, 240.0)
+    (sea.width() * 0.17).min(sea.height() * 0.28).clamp(104.0, 240.0)
 }
 
 fn width_of_fogged(sea: Rect) -> f32 {
@@ -73,7 +73,7 @@ fn paint_fogged(ui: &Ui, draw: &Draw<'_>, sea: Rect) {
         let name = draw.help(&island.name);
         let kind = SMALL_BOLD.sized(14.0).weighing(600.0);
         let kind = kind.fitting(ui.painter(), &name, width * 0.92);
-        let mut job = kind.job(ui.ctx(), &name, theme.ink, width * 0.92, crate::theme::Emphasis::Plain);
+        let mut job = kind.job(ui.ctx(), &name, theme.ink, width * 0.92, Emphasis::Plain);
         job.halign = egui::Align::Center;
         let galley = ui.painter().layout_job(job);
         let top = at.y - galley.size().y / 2.0;
@@ -117,7 +117,7 @@ fn island_ui(ui: &mut Ui, draw: &mut Draw<'_>, sea: Rect, island: &IslandFile, c
     // The land and what stands on it, without the water in the corners of the drawing, where a neighbour's label may be.
     let (side, top) = (land.width() * 0.08, land.height() * 0.12);
     let shore = Rect::from_min_max(land.min + vec2(side, top), land.max - vec2(side, 0.0));
-    let touch = shore.union(label.rect);
+    let touch = shore.union(label.words);
     let response = ui.interact(touch, ui.id().with(("island", island.id)), Sense::click());
     follow_focus(&response);
     let said = format!("{name}, {count}");
@@ -147,21 +147,32 @@ fn island_ui(ui: &mut Ui, draw: &mut Draw<'_>, sea: Rect, island: &IslandFile, c
 /// The label of an island.
 struct Label {
     rect: Rect,
+    /// Where its words stand.
+    words: Rect,
     name: std::sync::Arc<egui::Galley>,
     count: std::sync::Arc<egui::Galley>,
 }
 
 impl Label {
     fn lay_out(painter: &Painter, sea: Rect, top: Pos2, name: &str, count: &str) -> Label {
-        let name = BODY_BOLD.sized(17.0).galley(painter, name, Color32::PLACEHOLDER, f32::INFINITY);
-        let count = SMALL.sized(14.0).galley(painter, count, Color32::PLACEHOLDER, f32::INFINITY);
-        let width = name.size().x.max(count.size().x) + 2.0 * GAP;
-        let size = vec2(width, name.size().y + count.size().y + GAP_SMALL).ceil();
+        // On a small sea the labels are smaller too, and a long name takes two lines: the neighbours are near.
+        let part = (sea.width() / 900.0).clamp(0.82, 1.0);
+        let most = width_of_open(sea) - GAP;
+        let line = |kind: Type, text: &str| {
+            let kind = kind.fitting(painter, text, most);
+            let mut job = kind.job(painter.ctx(), text, Color32::PLACEHOLDER, most, Emphasis::Plain);
+            job.halign = egui::Align::Center;
+            painter.layout_job(job)
+        };
+        let name = line(BODY_BOLD.sized(17.0 * part), name);
+        let count = line(SMALL.sized((14.0 * part).max(12.5)), count);
+        let words = vec2(name.size().x.max(count.size().x), name.size().y + count.size().y + GAP_SMALL).ceil();
+        let size = words + vec2(2.0 * GAP * part * part, 0.0);
         let mut rect = Rect::from_min_size(pos2(top.x - size.x / 2.0, top.y), size);
         // At the rim of the sea the label moves inside rather than being cut off.
         rect = rect.translate(vec2((sea.left() - rect.left()).max(0.0) - (rect.right() - sea.right()).max(0.0), 0.0));
         rect = rect.translate(vec2(0.0, -(rect.bottom() - sea.bottom()).max(0.0)));
-        Label { rect, name, count }
+        Label { rect, words: Rect::from_center_size(rect.center(), words), name, count }
     }
 
     fn paint(self, ui: &Ui, chosen: bool, hovered: bool, focused: bool) {
@@ -180,9 +191,9 @@ impl Label {
         }
         let middle = self.rect.center().x;
         let top = self.rect.top() + GAP_SMALL / 2.0;
-        let (name, count) = (self.name.size(), self.count.size());
-        painter.galley(pos2(middle - name.x / 2.0, top), self.name, ink);
-        painter.galley(pos2(middle - count.x / 2.0, top + name.y), self.count, soft);
+        let below = top + self.name.size().y;
+        painter.galley(pos2(middle, top), self.name, ink);
+        painter.galley(pos2(middle, below), self.count, soft);
     }
 }
 
