@@ -54,7 +54,7 @@ fn place(at: Pos2, width: f32) -> Rect {
 }
 
 fn width_of_open(sea: Rect) -> f32 {
-    (sea.width() * 0.17).min(sea.height() * 0.28).clamp(104.0, 240.0)
+    (sea.width() * 0.17).min(sea.height() * 0.24).clamp(104.0, 240.0)
 }
 
 fn width_of_fogged(sea: Rect) -> f32 {
