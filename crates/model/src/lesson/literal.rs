@@ -123,9 +123,7 @@ impl<'a> Scan<'a> {
             let (line, column) = (self.chars.line, self.chars.column);
             let sign = self.chars.next()?;
             match sign {
-                '/' if self.peek() == Some('/') => {
-                    while self.chars.next().is_some_and(|c| c != '\n') {}
-                }
+                '/' if self.peek() == Some('/') => while self.chars.next().is_some_and(|c| c != '\n') {},
                 '/' if self.peek() == Some('*') => self.skip_comment(),
                 '"' => {
                     let length = self.read_text();

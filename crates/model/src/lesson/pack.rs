@@ -159,8 +159,12 @@ impl Gathering {
     /// When no one file is the course, or another lies too deep.
     pub fn finish(self) -> Result<Pack, PackError> {
         let folder = |path: &str| path.strip_suffix(COURSE_FILE).map(str::to_owned);
-        let mut roots: Vec<String> =
-            self.files.keys().filter_map(|path| folder(path)).filter(|root| root.is_empty() || root.ends_with('/')).collect();
+        let mut roots: Vec<String> = self
+            .files
+            .keys()
+            .filter_map(|path| folder(path))
+            .filter(|root| root.is_empty() || root.ends_with('/'))
+            .collect();
         roots.sort_by_key(|root| depth(root));
         let root = match roots.as_slice() {
             [] => return Err(PackError::NoCourse),
@@ -233,8 +237,20 @@ mod tests {
     #[test]
     fn a_name_cannot_lead_out() {
         let names = [
-            "../course.ron", "a/../../course.ron", "/course.ron", "C:/course.ron", "a\\course.ron", "a//course.ron",
-            "a/./course.ron", "", "/", "..", "../", "course.ron\n", "course\0.ron", "course.ron:stream",
+            "../course.ron",
+            "a/../../course.ron",
+            "/course.ron",
+            "C:/course.ron",
+            "a\\course.ron",
+            "a//course.ron",
+            "a/./course.ron",
+            "",
+            "/",
+            "..",
+            "../",
+            "course.ron\n",
+            "course\0.ron",
+            "course.ron:stream",
         ];
         for name in names {
             assert!(matches!(gather(&[name]), Err(PackError::OddName(_))), "{name:?}");

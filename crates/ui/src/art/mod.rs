@@ -108,14 +108,17 @@ pub enum Island {
     Muntbaai,
     /// The lighthouse: the group.
     Vuurtoren,
+    /// The tent: lessons of guests.
+    Gasteiland,
     /// Any island whose landmark has not been drawn: dunes and a signpost.
     Nameless,
 }
 
 impl Island {
     /// Every island.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Loketplein,
+        Self::Gasteiland,
         Self::Sleutelrots,
         Self::Zakeiland,
         Self::Postbaai,

@@ -100,7 +100,11 @@ impl Check<'_> {
         }
         if let Some(block) = site.pages.iter().chain(&site.changed).flat_map(|page| &page.blocks).find_map(only_once) {
             let hint = "lessons may use the page that is there";
-            report.at_word(block, format!("{block} stands on one page in all, and is there already"), Some(hint.to_owned()));
+            report.at_word(
+                block,
+                format!("{block} stands on one page in all, and is there already"),
+                Some(hint.to_owned()),
+            );
         }
         for form in site.forms.iter().filter(|form| base.form(&form.id).is_some()) {
             let message = format!("the form \"{}\" is there already", form.id);

@@ -115,7 +115,10 @@ mod tests {
 
     #[test]
     fn what_is_usual_fits() {
-        check("#![enable(implicit_some)]\n(a: [(nl: \"it’s 'so' # r\\\"\", word: Word, order: (1, -2.5))]) // it's r\"\n/* r#\" */", None);
+        check(
+            "#![enable(implicit_some)]\n(a: [(nl: \"it’s 'so' # r\\\"\", word: Word, order: (1, -2.5))]) // it's r\"\n/* r#\" */",
+            None,
+        );
         for (_, text) in super::super::super::BUILTIN {
             check(text, None);
         }

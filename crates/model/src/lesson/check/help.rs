@@ -39,7 +39,11 @@ impl Check<'_> {
             let known = self.base.and_then(|base| base.language(tag));
             match (known, self.files.contains_key(&about), self.base) {
                 (Some(_), true, _) => {
-                    self.at_start(&about, "this language is there already", "leave this file out; the texts are enough");
+                    self.at_start(
+                        &about,
+                        "this language is there already",
+                        "leave this file out; the texts are enough",
+                    );
                     continue;
                 }
                 (None, _, Some(_)) => {

@@ -12,10 +12,10 @@ use self::goal::goal;
 use self::mistake::mistake;
 use super::super::file::LessonFile;
 use super::super::{Attachment, Call, Course, Lesson, Mail};
+use super::bounds::MOST_MOVES_IN_ALL;
 use super::form_names as form;
 use super::help::is_key;
 use super::pc;
-use super::bounds::MOST_MOVES_IN_ALL;
 use super::places::Report;
 use super::{bank, exists};
 use crate::facts::{NUMBER_FACT, PERSONA_FACTS, SCREEN, names_in};
@@ -83,9 +83,11 @@ fn placeholders(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let forms: BTreeSet<&str> = course.sites.iter().flat_map(|site| &site.forms).map(|form| form.id.as_str()).collect();
     let names = report.literals.clone();
     let names = names.iter().flat_map(|literal| names_in(&literal.text));
-    declared.extend(names.map(|name| name.strip_prefix(SCREEN).unwrap_or(name)).filter(|name| {
-        name.strip_prefix(NUMBER_FACT).is_some_and(|form| forms.contains(form))
-    }));
+    declared.extend(
+        names
+            .map(|name| name.strip_prefix(SCREEN).unwrap_or(name))
+            .filter(|name| name.strip_prefix(NUMBER_FACT).is_some_and(|form| forms.contains(form))),
+    );
     if let Some(first) = file.cases.first() {
         declared.extend(first.keys().map(String::as_str));
         for (index, case) in file.cases.iter().enumerate() {

@@ -52,7 +52,8 @@ fn in_common<'a>(one: &Persona, other: &'a Persona) -> Option<&'a str> {
     if one.name() == other.name() {
         return Some(&other.first);
     }
-    let numbers = |person: &'a Persona| [&person.phone, &person.national_number, &person.card, &person.iban, &person.mail];
+    let numbers =
+        |person: &'a Persona| [&person.phone, &person.national_number, &person.card, &person.iban, &person.mail];
     let theirs = [&one.phone, &one.national_number, &one.card, &one.iban, &one.mail];
     numbers(other).into_iter().find(|value| theirs.contains(value)).map(String::as_str)
 }

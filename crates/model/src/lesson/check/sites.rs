@@ -72,21 +72,13 @@ impl Check<'_> {
 fn site(site: &Site, all: &[&Site], report: &mut Report<'_>) {
     let host = &site.host;
     if !(host.ends_with(".test") || host.ends_with(".example")) {
-        report.at(
-            host,
-            format!("\"{host}\" could be a real address"),
-            Some("end it in .test or .example".to_owned()),
-        );
+        report.at(host, format!("\"{host}\" could be a real address"), Some("end it in .test or .example".to_owned()));
     }
     if host == SEARCH_HOST || host == GATE_HOST {
         report.at(host, format!("\"{host}\" is built in"), Some("choose another host".to_owned()));
     }
     if all.iter().filter(|other| other.host == *host).count() > 1 {
-        report.at(
-            host,
-            format!("two sites have the host \"{host}\""),
-            Some("a host belongs to one site".to_owned()),
-        );
+        report.at(host, format!("two sites have the host \"{host}\""), Some("a host belongs to one site".to_owned()));
     }
     if site.pages.first().is_none_or(|page| !page.path.is_empty()) {
         report.at_word("pages", "the first page is not the home page", Some("give it the path \"\"".to_owned()));
@@ -115,13 +107,14 @@ fn site(site: &Site, all: &[&Site], report: &mut Report<'_>) {
         for to in page.links() {
             let url = Url::link(host, to);
             if !exists(&url, all.iter().copied()) {
-                let known = all.iter().flat_map(|other| {
-                    let pages = other.pages.iter().map(|page| other.url(page));
-                    let forms = other.forms.iter().map(|form| Url::form(&other.host, &form.id));
-                    pages.chain(forms).map(move |url| {
-                        if other.host == *host { format!("/{}", url.path) } else { url.to_string() }
-                    })
-                });
+                let known =
+                    all.iter().flat_map(|other| {
+                        let pages = other.pages.iter().map(|page| other.url(page));
+                        let forms = other.forms.iter().map(|form| Url::form(&other.host, &form.id));
+                        pages.chain(forms).map(move |url| {
+                            if other.host == *host { format!("/{}", url.path) } else { url.to_string() }
+                        })
+                    });
                 report.unknown(
                     to,
                     &format!("nothing lives at \"{to}\""),
