@@ -11,8 +11,11 @@ const ENDING: &str = ".lesson.ron";
 
 fn main() {
     let mut files: Files = BUILTIN.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-    let own: Vec<(String, String)> =
-        files.iter().filter(|(path, _)| path.ends_with(ENDING)).map(|(path, text)| (path.clone(), text.clone())).collect();
+    let own: Vec<(String, String)> = files
+        .iter()
+        .filter(|(path, _)| path.ends_with(ENDING))
+        .map(|(path, text)| (path.clone(), text.clone()))
+        .collect();
     files.retain(|path, _| !path.ends_with(ENDING));
     let mut listed = String::new();
     for (number, (path, text)) in own.iter().cycle().take(LESSONS).enumerate() {

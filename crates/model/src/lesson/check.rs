@@ -15,7 +15,8 @@ mod people;
 mod places;
 mod sites;
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use ron::extensions::Extensions;
@@ -27,6 +28,7 @@ pub(super) use self::lesson::MOST_MOVES;
 use self::places::Report;
 use self::sites::exists;
 use super::file::{CourseFile, Island, LessonFile, RealService};
+use super::literal::{Literal, literals};
 use super::pack::{COURSE_FILE as COURSE, Files, LARGEST_FILE};
 use super::{Course, GUEST, Lesson, Problem};
 use crate::guard::looks_real_when_done;
@@ -57,7 +59,7 @@ pub fn check(files: &Files) -> (Course, Vec<Problem>) {
 
 /// Reads one file of a lesson folder; what is wrong with how it is written comes with its place.
 pub(crate) fn read_file<T: DeserializeOwned>(files: &Files, path: &str) -> Result<T, Vec<Problem>> {
-    let mut report = Report::new(path, files.get(path).map_or("", String::as_str));
+    let mut report = Report::with(path, files.get(path).map_or("", String::as_str), Arc::default());
     match files.get(path) {
         None => report.at_start("this file is missing", Some("add it; lessons/README.md has an example".to_owned())),
         Some(text) if text.len() > LARGEST_FILE => {
@@ -86,13 +88,14 @@ struct Check<'a> {
     base: Option<&'a Arc<Course>>,
     /// What the names of the lessons begin with.
     prefix: String,
+    literals: RefCell<BTreeMap<String, Arc<Vec<Literal>>>>,
 }
 
 impl<'a> Check<'a> {
     fn new(files: &'a Files, base: Option<&'a Arc<Course>>) -> Check<'a> {
         let course = base.map(|base| Course { base: Some((*base).clone()), ..(**base).clone() }).unwrap_or_default();
         let (problems, broken_hosts) = (Vec::new(), BTreeSet::new());
-        Check { files, problems, course, broken_hosts, base, prefix: String::new() }
+        Check { files, problems, course, broken_hosts, base, prefix: String::new(), literals: RefCell::default() }
     }
 
     /// What came of it.
@@ -105,9 +108,12 @@ impl<'a> Check<'a> {
         (self.course, self.problems)
     }
 
-    /// A reporter for one file.
+    /// A reporter for one file. The texts in it are sought once: several look at them.
     fn report(&self, file: &str) -> Report<'a> {
-        Report::new(file, self.files.get(file).map_or("", String::as_str))
+        let source = self.files.get(file).map_or("", String::as_str);
+        let mut known = self.literals.borrow_mut();
+        let known = known.entry(file.to_owned()).or_insert_with(|| Arc::new(literals(source)));
+        Report::with(file, source, known.clone())
     }
 
     fn take(&mut self, report: Report<'_>) -> bool {
@@ -210,11 +216,11 @@ impl<'a> Check<'a> {
                 return;
             }
             let mut report = self.report(path);
-            for literal in std::mem::take(&mut report.literals) {
+            for literal in report.literals.clone().iter() {
                 let language = ["nl", "fr", "de", "en"].contains(&literal.field.as_str());
                 if language && literal.text.trim().is_empty() {
                     report.at_literal(
-                        &literal,
+                        literal,
                         format!("the text in \"{}\" is empty", literal.field),
                         Some("write it, or leave the whole text out".to_owned()),
                     );
@@ -223,7 +229,7 @@ impl<'a> Check<'a> {
                 let names_services = path == REAL_LIFE || path.starts_with("real_life.");
                 if !names_services && looks_real_when_done(&literal.text).is_some() {
                     report.at_literal(
-                        &literal,
+                        literal,
                         "this looks like somebody's real data",
                         Some("use the practice numbers of personas.ron".to_owned()),
                     );

@@ -100,12 +100,12 @@ fn placeholders(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
             }
         }
     }
-    for literal in report.literals.clone() {
+    for literal in report.literals.clone().iter() {
         for name in names_in(&literal.text) {
             let fact = name.strip_prefix(SCREEN);
             if !fact.is_some_and(is_key) && !declared.contains(fact.unwrap_or(name)) {
                 report.at_literal(
-                    &literal,
+                    literal,
                     format!("no fact {{{name}}} in this lesson"),
                     Some(format!(
                         "known: {}",

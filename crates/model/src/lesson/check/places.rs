@@ -1,5 +1,7 @@
 //! Where a problem is: the lines that authors click.
 
+use std::sync::Arc;
+
 use super::super::Problem;
 use super::super::literal::{Literal, literals};
 
@@ -17,14 +19,19 @@ pub(super) struct Report<'a> {
     file: String,
     source: &'a str,
     /// The string literals of the file.
-    pub literals: Vec<Literal>,
+    pub literals: Arc<Vec<Literal>>,
     /// What was found so far.
     pub problems: Vec<Problem>,
 }
 
 impl<'a> Report<'a> {
     pub fn new(file: &str, source: &'a str) -> Report<'a> {
-        Report { file: file.to_owned(), source, literals: literals(source), problems: Vec::new() }
+        Report::with(file, source, Arc::new(literals(source)))
+    }
+
+    /// The same for a file whose literals are known.
+    pub fn with(file: &str, source: &'a str, literals: Arc<Vec<Literal>>) -> Report<'a> {
+        Report { file: file.to_owned(), source, literals, problems: Vec::new() }
     }
 
     fn push(&mut self, line: usize, column: usize, message: impl Into<String>, hint: Option<String>) {

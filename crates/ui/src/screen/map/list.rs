@@ -1,5 +1,6 @@
 //! The map as a list: for small screens, and for whoever prefers words.
 
+use archipel_model::lesson::Island;
 use archipel_model::session::{Action, Panel};
 use egui::{Align, CornerRadius, Layout, Sense, Ui, Vec2};
 
@@ -30,7 +31,9 @@ pub(super) fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
             ui.add_space(GAP_SMALL);
         }
         let course = draw.session.course();
-        for island in &course.islands {
+        // What somebody has brought along comes before what is always there.
+        let (guest, own): (Vec<_>, Vec<_>) = course.islands.iter().partition(|island| island.id == Island::Gasteiland);
+        for island in guest.into_iter().chain(own) {
             let here = lessons::on(draw, island.id);
             if here.is_empty() {
                 continue;
