@@ -179,3 +179,43 @@ fn without_its_file_there_is_no_course() {
     assert_eq!(unpack(b""), Err(PackError::NotAZip));
     assert_eq!(unpack(include_bytes!("../../../assets/screenshot.png")), Err(PackError::NotAZip));
 }
+
+/// The words that authors may write, as the program knows them: fields and variants of what is read from a lesson folder.
+fn vocabulary() -> Vec<&'static str> {
+    let sources = [
+        include_str!("../src/lesson/file.rs"),
+        include_str!("../src/lesson/world.rs"),
+        include_str!("../src/lesson/goal.rs"),
+        include_str!("../src/lesson/site.rs"),
+        include_str!("../src/lesson/form.rs"),
+        include_str!("../src/lesson/bank.rs"),
+        include_str!("../src/lesson/help.rs"),
+        include_str!("../src/sandbox/event.rs"),
+    ];
+    let mut words = Vec::new();
+    for source in sources {
+        let declared = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for item in declared.split("#[derive(").skip(1).filter(|item| item.contains("Deserialize)]")) {
+            let body = item.split_once('{').map_or("", |(_, rest)| rest).split("\n}").next().unwrap_or_default();
+            let bodies = body.lines().filter(|line| !line.trim_start().starts_with(['/', '#']));
+            words.extend(bodies.filter_map(|line| {
+                let line = line.trim_start().trim_start_matches("pub ");
+                let end = line.find(|sign: char| !sign.is_alphanumeric() && sign != '_')?;
+                (end > 0).then(|| &line[..end])
+            }));
+        }
+    }
+    words
+}
+
+#[test]
+fn the_manual_has_every_word_that_may_be_written() {
+    let manual = include_str!("../../../lessons/README.md");
+    let said: std::collections::BTreeSet<&str> =
+        manual.split(|sign: char| !sign.is_alphanumeric() && sign != '_').collect();
+    let words = vocabulary();
+    assert!(words.len() > 300, "{} words", words.len());
+    // Not written by anybody: whether a site was built anew.
+    let unsaid: Vec<&str> = words.into_iter().filter(|word| *word != "look" && !said.contains(word)).collect();
+    assert_eq!(unsaid, [""; 0]);
+}

@@ -93,7 +93,9 @@ mod tests {
         check("--lessons a --lessons b", Err("--lessons can be given once"));
         check("folder", Err("\"folder\" is not understood"));
         check("--lesson x", Err("\"--lesson\" is not understood"));
-        assert!(matches!(understand(["-h".into()].into_iter()), Ok(Wish::Say(words)) if words.contains("--lessons PATH")));
+        assert!(
+            matches!(understand(["-h".into()].into_iter()), Ok(Wish::Say(words)) if words.contains("--lessons PATH"))
+        );
         assert!(matches!(understand(["--version".into()].into_iter()), Ok(Wish::Say(_))));
     }
 }

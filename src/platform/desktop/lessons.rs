@@ -8,7 +8,9 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use archipel_model::lesson::is_guest;
-use archipel_model::lesson::pack::{DEEPEST_FOLDER, Gathering, LARGEST_FILE, MOST_FILES, MOST_PACKED, Pack, PackError, unpack};
+use archipel_model::lesson::pack::{
+    DEEPEST_FOLDER, Gathering, LARGEST_FILE, MOST_FILES, MOST_PACKED, Pack, PackError, unpack,
+};
 use archipel_model::session::Action;
 
 use super::arguments;
