@@ -6,6 +6,7 @@ use bevy::app::App;
 use bevy::ecs::system::{NonSendMut, Res, ResMut, SystemParam};
 
 use super::input::Outside;
+use super::lessons::Own;
 use super::load::Book;
 use crate::audio::Audio;
 use crate::platform::{self, Alarm, Voice, Wake};
@@ -16,6 +17,7 @@ pub struct Hands<'w> {
     book: ResMut<'w, Book>,
     audio: NonSendMut<'w, Audio>,
     outside: Res<'w, Outside>,
+    own: Res<'w, Own>,
     voice: Res<'w, Voice>,
     wake: Res<'w, Wake>,
 }
@@ -41,6 +43,7 @@ impl Hands<'_> {
             Effect::Hush => self.voice.hush(),
             Effect::Export { file_name, text } => platform::export_file(&file_name, &text, &self.outside),
             Effect::PickImport => platform::pick_import(&self.outside),
+            Effect::PickLessons => platform::pick_lessons(&self.own, &self.outside),
         }
     }
 }

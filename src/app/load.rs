@@ -1,15 +1,13 @@
-//! What is there at the start: the lessons that travel with the program, and the progress of the last time.
+//! What is there at the start: the lessons that travel with the program and those that lie beside it, and the progress of
+//! the last time.
 
-use std::sync::Arc;
-
-use archipel_model::lesson::Course;
 use archipel_model::progress::VERSION;
 use archipel_model::progress::slots::{SaveError, load_newest, save_next};
 use archipel_model::session::{Action, Place, Saved, Session};
 use bevy::app::App;
 use bevy::ecs::resource::Resource;
 
-use super::{Outside, Played};
+use super::{Outside, Own, Played};
 use crate::platform::{self, Shelf};
 
 /// Where progress is written, and which save was the last one of this window.
@@ -22,8 +20,17 @@ pub struct Book {
 
 pub fn build(app: &mut App) {
     let (book, saved) = Book::open();
-    let (course, problems) = Course::builtin();
-    let mut session = Session::new(Arc::new(course), problems, platform::today(), platform::seed(), saved);
+    let own = Own::load();
+    let (course, problems) = (own.course.clone(), own.problems.clone());
+    let mut session = Session::new(course, problems, platform::today(), platform::seed(), saved);
+    if let Some((source, came)) = platform::lessons_at_start() {
+        let root = came.as_ref().map_or_else(|_| String::new(), |pack| pack.root.clone());
+        let action = own.answer(came, false);
+        platform::tell_author(&source, &root, &action);
+        // Nobody plays yet: there is nothing to do outside.
+        session.update(action);
+        platform::watch_lessons(source, &own, app.world().resource::<Outside>());
+    }
     // The picture was lost and the page opened anew: the same person goes on at the same step.
     if let Some(place) = platform::take_place().as_deref().and_then(Place::read) {
         session.come_back(&place);
@@ -31,7 +38,7 @@ pub fn build(app: &mut App) {
     if let Some(name) = session.awaited_letters() {
         platform::bring_letters(name, app.world().resource::<Outside>());
     }
-    app.insert_resource(book).insert_resource(Played(session));
+    app.insert_resource(book).insert_resource(own).insert_resource(Played(session));
 }
 
 impl Book {

@@ -5,6 +5,7 @@ mod draw;
 mod effects;
 mod input;
 mod keys;
+mod lessons;
 mod load;
 mod measure;
 mod paint;
@@ -13,6 +14,7 @@ mod turn;
 mod update;
 
 pub use input::{Outside, asking, writing};
+pub use lessons::Own;
 
 use archipel_model::session::{Action, Session};
 use archipel_ui::Scratch;

@@ -1,8 +1,10 @@
 //! The desktop: files for progress and exchange, threads for alarms, a terminal for messages.
 
+mod arguments;
 mod clock;
 mod exchange;
 mod hearing;
+mod lessons;
 mod seeing;
 mod speaker;
 mod store;
@@ -11,6 +13,7 @@ mod voice;
 use std::borrow::Cow;
 use std::hash::{BuildHasher, RandomState};
 use std::panic::PanicHookInfo;
+use std::time::Duration;
 
 use archipel_model::HelpLang;
 use archipel_model::session::Action;
@@ -18,6 +21,7 @@ use archipel_ui::theme::LETTERS;
 use bevy::app::{App, PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
+pub use lessons::{lessons_at_start, pick_lessons, tell_author, watch_lessons};
 pub use speaker::Speaker;
 pub use store::Shelf;
 pub use voice::Voice;
@@ -27,8 +31,9 @@ use crate::app::Outside;
 /// Exit status when the program cannot go on; the reason is on stderr.
 const FAILED: i32 = 1;
 
-/// Before anything else: what is shown if the program must stop.
+/// Before anything else: what is asked for, and what is shown if the program must stop.
 pub fn prepare() {
+    arguments::read();
     std::panic::set_hook(Box::new(say_farewell));
 }
 
@@ -77,6 +82,9 @@ pub fn note_place(_place: Option<&str>) {}
 
 /// There is no loader: the window opens at once.
 pub fn hide_loader() {}
+
+/// Measured elsewhere: `cargo xtask measure`.
+pub fn note_checked(_took: Duration) {}
 
 /// Nobody asks from outside of the program.
 pub fn count_frame(_frames: u32) {}

@@ -7,6 +7,7 @@
 mod mirror;
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -114,13 +115,18 @@ pub struct Program<'a> {
 impl<'a> Program<'a> {
     /// `bus` is the address of the message bus on which it meets screen readers.
     pub fn start(screen: &'a UnseenScreen, data: &Path, bus: &str) -> Self {
+        Self::start_with(screen, data, bus, &[])
+    }
+
+    /// The same with words on its command line.
+    pub fn start_with(screen: &'a UnseenScreen, data: &Path, bus: &str, words: &[&OsStr]) -> Self {
         let complaints = data.join("stderr.txt");
         let mut command = Command::new(env!("CARGO_BIN_EXE_archipel"));
         screen.show(&mut command);
         command.env("DBUS_SESSION_BUS_ADDRESS", bus).env_remove("AT_SPI_BUS_ADDRESS");
         command.env("ARCHIPEL_DATA", data).env_remove("ARCHIPEL_MEASURE");
         // It finds no program that speaks: the screens are the same on every machine.
-        command.env("PATH", data);
+        command.env("PATH", data).args(words);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(fs::File::create(&complaints).expect("a file"));
         let running = command.spawn().expect("the program starts");
         let mut program = Self { screen, running, window: String::new() };

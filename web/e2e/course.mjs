@@ -12,6 +12,9 @@ const personas = read("personas.ron");
 /** The lessons that are played here, by the names that the tests use. */
 export const LESSONS = { counter: "01_steiger/loket", key: "02_sleutels/telefoonsleutel", letter: "03_post/melding" };
 
+/** How many lessons the program has. */
+export const LESSON_COUNT = course.lessons.length;
+
 /** The lesson with this name. */
 export function lesson(name) {
   const file = read(`${LESSONS[name]}.lesson.ron`);

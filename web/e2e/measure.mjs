@@ -2,7 +2,7 @@
 // Slow figures are shown, never failed on.
 import { readFileSync } from "node:fs";
 import { PC, address, start } from "./browser.mjs";
-import { lesson } from "./course.mjs";
+import { LESSON_COUNT, lesson } from "./course.mjs";
 import { Player } from "./player.mjs";
 
 const COLD_STARTS = 3;
@@ -151,6 +151,7 @@ try {
   await player.settle();
   const before = await player.frames();
   await sleep(REST);
+  tell(`${LESSON_COUNT}_lessons_load_and_check_ms`, (await player.page.evaluate(() => window.archipel.checked())).toFixed(0));
   tell("idle_frames_10s", (await player.frames()) - before);
 
   const show = async (where) => {

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
-use archipel_model::lesson::{Course, LOCALES, Overview, Problem, notes, overview};
+use archipel_model::lesson::{Course, LOCALES, Overview, Problem, check_beside, is_guest, notes, overview};
 use archipel_model::plain::{self, Rules};
 use archipel_model::{Lang, Tag};
 
@@ -33,7 +34,7 @@ pub fn expect_no_problem(workshop: &Workshop, folder: &Path) -> Result<()> {
 
 fn problems(workshop: &Workshop, folder: &Path) -> Result<usize> {
     let files = read(folder)?;
-    let (course, mut problems) = archipel_model::lesson::check(&files);
+    let (course, mut problems) = checked(&files);
     problems.extend(not_plain(workshop, folder, &files, &course)?);
     let folder = seen_from_here(folder);
     problems.sort();
@@ -55,6 +56,15 @@ fn problems(workshop: &Workshop, folder: &Path) -> Result<usize> {
         println!("\n{} {word}", problems.len());
     }
     Ok(problems.len())
+}
+
+/// The lessons of these files and what is wrong with them. A course with a name is one that stands beside the program's own.
+fn checked(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
+    if is_guest(files) {
+        check_beside(&Arc::new(Course::builtin().0), files)
+    } else {
+        archipel_model::lesson::check(files)
+    }
 }
 
 /// What is wrong with the language of the lessons, and of the game itself.
@@ -99,7 +109,7 @@ fn locales(workshop: &Workshop) -> Result<BTreeMap<String, String>> {
 
 /// Prints one line about each lesson.
 pub fn print_report(folder: &Path) -> Result<ExitCode> {
-    let (course, problems) = archipel_model::lesson::check(&read(folder)?);
+    let (course, problems) = checked(&read(folder)?);
     let lines = overview(&course);
     print!("{}", table(&lines));
     println!(

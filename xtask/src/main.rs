@@ -43,6 +43,9 @@ enum Command {
         /// Print the address, but do not open a browser.
         #[arg(long)]
         no_open: bool,
+        /// A course of your own, beside the lessons of the program: a folder, which is watched, or a zip.
+        #[arg(long, value_name = "PATH", conflicts_with = "web")]
+        lessons: Option<PathBuf>,
     },
     /// Everything that must hold before a change goes in.
     Test {
@@ -94,7 +97,7 @@ fn main() -> ExitCode {
 fn obey(command: Command) -> Result<ExitCode> {
     let workshop = Workshop::find()?;
     match command {
-        Command::Play { web, no_open } => play::play(&workshop, web, !no_open)?,
+        Command::Play { web, no_open, lessons } => play::play(&workshop, web, !no_open, lessons.as_deref())?,
         Command::Test { only, words } => test::test(&workshop, only, &words)?,
         Command::Web { profile } => {
             setup::for_web(&workshop)?;

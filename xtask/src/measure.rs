@@ -20,6 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// What the figures are held against; the first whose words are all in the name counts.
 const TARGETS: &[Target] = &[
     Target { place: "web", words: &["wire"], most: 4.0 },
+    Target { place: "web", words: &["lessons", "check"], most: 300.0 },
+    Target { place: "model", words: &["lessons", "check"], most: 3.0 },
     Target { place: "", words: &["idle", "frames"], most: 0.0 },
     Target { place: "", words: &["rest", "frames"], most: 0.0 },
     Target { place: "", words: &["frame", "median"], most: 100.0 },
@@ -109,6 +111,9 @@ fn measure_desktop(workshop: &Workshop, figures: &mut Vec<Figure>) -> Result<()>
 }
 
 fn measure_model(workshop: &Workshop, figures: &mut Vec<Figure>) -> Result<()> {
+    let mut many = workshop.cargo();
+    many.args(["run", "--quiet", "--package", "archipel-model", "--example", "many_lessons"]);
+    run::run_reading(&mut many, |line| figures.extend(read_figure("model", line)))?;
     // Building is not what is measured.
     run::run(workshop.cargo().args(["test", "--package", "archipel-model", "--no-run"]))?;
     let begun = Instant::now();
@@ -247,6 +252,8 @@ mod tests {
         assert_eq!(named, Some(figure("web", "start to first frame", 812.0, "ms")));
         let counted = read("measure: idle_frames_10s 0");
         assert_eq!(counted, Some(figure("web", "idle frames 10s", 0.0, "frames")));
+        let checked = read("measure: 500_lessons_check_s 2.20").expect("a figure");
+        assert_eq!(target_of(&Figure { place: "model", ..checked }), Some(3.0));
         assert_eq!(read("measure: broken"), None);
         assert_eq!(read("anything else"), None);
     }

@@ -1,8 +1,9 @@
 //! `cargo xtask play`: from a fresh machine to the first lesson.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::serve::Server;
 use crate::web::WebProfile;
@@ -13,10 +14,18 @@ use crate::{run, screen, setup, web};
 const PORT: u16 = 8017;
 
 /// Sets the machine up and starts the practice world.
-pub fn play(workshop: &Workshop, in_browser: bool, open: bool) -> Result<()> {
+pub fn play(workshop: &Workshop, in_browser: bool, open: bool, lessons: Option<&Path>) -> Result<()> {
     if screen::is_there() && !in_browser {
         setup::for_desktop(workshop)?;
-        return run::run(workshop.cargo().args(["run", "--package", "archipel"]));
+        let mut program = workshop.cargo();
+        program.args(["run", "--package", "archipel"]);
+        if let Some(lessons) = lessons {
+            program.args(["--", "--lessons"]).arg(std::path::absolute(lessons)?);
+        }
+        return run::run(&mut program);
+    }
+    if lessons.is_some() {
+        bail!("there is no display here; in the browser a course is opened from the menu, as a zip");
     }
     if !in_browser {
         println!("There is no display here, so Archipel is played in the browser.");

@@ -213,6 +213,8 @@ keys-page-does = ein Stück weiter oder zurück auf einer langen Seite
 keys-close = Esc
 keys-close-does = ein Fenster schließen
 keys-two-suffice = Auch mit Tab und Leertaste allein geht alles. Jedes Feld hat einen Knopf zum Senden.
+menu-lessons = Lektionen
+open-lessons = Ein Paket mit Lektionen öffnen…
 menu-progress = Was Sie schon gemacht haben
 export = In einer Datei speichern
 import = Aus einer Datei holen
@@ -226,6 +228,14 @@ reset-person-no = Nein, nicht löschen
 reset-person-yes = Ja, alles löschen
 problems-title = Fehler in den Lektionen
 problems-about = Diese Lektionen oder Dateien sind weggelassen. Der Rest funktioniert.
+problems-for-authors = Das ist für alle, die Lektionen schreiben. Die Erklärung ist auf Englisch.
+problems-none = Es ist nichts mehr falsch.
+problem-place = Zeile { $line }, Zeichen { $column }
+problem-cure = So geht es:
+lessons-wrong = { $n ->
+    [one] 1 Fehler in den Lektionen
+   *[other] { $n } Fehler in den Lektionen
+}
 
 # Reading aloud
 read-page = Diese Seite vorlesen
@@ -248,6 +258,20 @@ notice-imported = Geschafft. Was in der Datei stand, ist dazugekommen.
 notice-import-failed = Diese Datei können wir nicht lesen. Nichts wurde geändert. ({ $why })
 notice-exported = In einer Datei gespeichert: { $place }
 notice-letters-failed = { $language } geht gerade nicht. Prüfen Sie, ob Ihr Internet geht. Wählen Sie die Sprache dann noch einmal.
+notice-lessons-opened = { $n ->
+    [one] Das Paket ist offen, mit 1 Lektion. Es bleibt, bis Sie Archipel schließen.
+   *[other] Das Paket ist offen, mit { $n } Lektionen. Es bleibt, bis Sie Archipel schließen.
+}
+notice-lessons-none = In diesem Paket geht keine Lektion. Im Menü steht, warum.
+notice-lessons-refused = Dieses Paket können wir nicht öffnen. { $why }
+pack-not-a-zip = Es ist keine Zip-Datei, oder sie ist nicht ganz.
+pack-no-course = Es muss eine Datei „course.ron“ darin sein, nur eine.
+pack-not-found = Wir finden keines. Legen Sie die Zip-Datei zu Ihren Dokumenten, oder ziehen Sie sie auf dieses Fenster.
+pack-damaged = Diese Datei darin ist beschädigt: { $file }
+pack-too-large = Es ist zu groß: { $file }
+pack-odd-name = Dieser Name geht nicht: { $file }
+pack-not-text = Diese Datei darin ist kein einfacher Text: { $file }
+pack-unreadable = Der Computer sagt: { $file }
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
 demo-show = Unten klicke ich auf „{ $label }“.

@@ -213,6 +213,8 @@ keys-page-does = further or back on a long page
 keys-close = Esc
 keys-close-does = close a window
 keys-two-suffice = With Tab and Space alone you can do everything too. Each field has a button to send it.
+menu-lessons = Lessons
+open-lessons = Open a course pack…
 menu-progress = What you did so far
 export = Save to a file
 import = Take from a file
@@ -226,6 +228,14 @@ reset-person-no = No, do not wipe
 reset-person-yes = Yes, wipe everything
 problems-title = Mistakes in the lessons
 problems-about = These lessons or files are left out. Everything else works.
+problems-for-authors = This is for whoever writes the lessons.
+problems-none = Nothing is wrong any more.
+problem-place = Line { $line }, character { $column }
+problem-cure = What to do:
+lessons-wrong = { $n ->
+    [one] 1 mistake in the lessons
+   *[other] { $n } mistakes in the lessons
+}
 
 # Reading aloud
 read-page = Read this page aloud
@@ -248,6 +258,20 @@ notice-imported = Done. What was in the file has been added.
 notice-import-failed = We cannot read this file. Nothing has changed. ({ $why })
 notice-exported = Saved to a file: { $place }
 notice-letters-failed = { $language } is not possible now. Check that your internet works. Then choose it again.
+notice-lessons-opened = { $n ->
+    [one] The course pack is open, with 1 lesson. It stays until you close Archipel.
+   *[other] The course pack is open, with { $n } lessons. It stays until you close Archipel.
+}
+notice-lessons-none = No lesson in this course pack works. The menu says why.
+notice-lessons-refused = We cannot open this course pack. { $why }
+pack-not-a-zip = It is not a zip file, or not a whole one.
+pack-no-course = There must be one file “course.ron” in it.
+pack-not-found = We find none. Put the zip file with your documents, or drag it onto this window.
+pack-damaged = This file in it is damaged: { $file }
+pack-too-large = It is too large: { $file }
+pack-odd-name = This name is not possible: { $file }
+pack-not-text = This file in it is not plain text: { $file }
+pack-unreadable = The computer says: { $file }
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
 demo-show = At the bottom I click “{ $label }”.

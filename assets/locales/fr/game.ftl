@@ -213,6 +213,8 @@ keys-page-does = avancer ou reculer dans une longue page
 keys-close = Échap
 keys-close-does = fermer une fenêtre
 keys-two-suffice = Avec les touches Tabulation et Espace seules, on peut tout faire aussi. Chaque champ a un bouton pour envoyer.
+menu-lessons = Leçons
+open-lessons = Ouvrir un paquet de leçons…
 menu-progress = Ce que vous avez fait
 export = Enregistrer dans un fichier
 import = Reprendre depuis un fichier
@@ -226,6 +228,14 @@ reset-person-no = Non, ne pas effacer
 reset-person-yes = Oui, tout effacer
 problems-title = Erreurs dans les leçons
 problems-about = Ces leçons ou fichiers sont laissés de côté. Le reste fonctionne.
+problems-for-authors = C’est pour les personnes qui font les leçons. L’explication est en anglais.
+problems-none = Il n’y a plus d’erreur.
+problem-place = Ligne { $line }, signe { $column }
+problem-cure = Que faire :
+lessons-wrong = { $n ->
+    [one] 1 erreur dans les leçons
+   *[other] { $n } erreurs dans les leçons
+}
 
 # Reading aloud
 read-page = Lire cette page à voix haute
@@ -248,6 +258,20 @@ notice-imported = C’est fait. Le contenu du fichier a été ajouté.
 notice-import-failed = Nous ne pouvons pas lire ce fichier. Rien n’a changé. ({ $why })
 notice-exported = Enregistré dans un fichier : { $place }
 notice-letters-failed = { $language } n’est pas disponible maintenant. Vérifiez votre connexion à internet. Puis choisissez encore cette langue.
+notice-lessons-opened = { $n ->
+    [one] Le paquet est ouvert, avec 1 leçon. Il reste là jusqu’à ce que vous fermiez Archipel.
+   *[other] Le paquet est ouvert, avec { $n } leçons. Il reste là jusqu’à ce que vous fermiez Archipel.
+}
+notice-lessons-none = Aucune leçon de ce paquet ne fonctionne. Le menu dit pourquoi.
+notice-lessons-refused = Nous ne pouvons pas ouvrir ce paquet de leçons. { $why }
+pack-not-a-zip = Ce n’est pas un fichier zip, ou il n’est pas entier.
+pack-no-course = Il doit contenir un seul fichier « course.ron ».
+pack-not-found = Nous n’en trouvons pas. Mettez le fichier zip dans vos documents, ou glissez-le sur cette fenêtre.
+pack-damaged = Ce fichier du paquet est abîmé : { $file }
+pack-too-large = C’est trop grand : { $file }
+pack-odd-name = Ce nom n’est pas possible : { $file }
+pack-not-text = Ce fichier du paquet n’est pas un simple texte : { $file }
+pack-unreadable = L’ordinateur dit : { $file }
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
 demo-show = En bas, je clique sur « { $label } ».

@@ -213,6 +213,8 @@ keys-page-does = een stuk verder of terug op een lange bladzijde
 keys-close = Esc
 keys-close-does = een venster sluiten
 keys-two-suffice = Met de tabtoets en de spatiebalk alleen kan je ook alles. Elk vak heeft een knop om te versturen.
+menu-lessons = Lessen
+open-lessons = Een lespakket openen…
 menu-progress = Wat je al deed
 export = Bewaren in een bestand
 import = Ophalen uit een bestand
@@ -226,6 +228,14 @@ reset-person-no = Nee, niet wissen
 reset-person-yes = Ja, wis alles
 problems-title = Fouten in de lessen
 problems-about = Deze lessen of bestanden zijn weggelaten. De rest werkt gewoon.
+problems-for-authors = Dit is voor wie de lessen maakt. De uitleg is in het Engels.
+problems-none = Er is niets meer fout.
+problem-place = Regel { $line }, teken { $column }
+problem-cure = Zo los je het op:
+lessons-wrong = { $n ->
+    [one] 1 fout in de lessen
+   *[other] { $n } fouten in de lessen
+}
 
 # Reading aloud
 read-page = Lees deze bladzijde voor
@@ -248,6 +258,20 @@ notice-imported = Gelukt. Wat in het bestand stond, is erbij gekomen.
 notice-import-failed = Dit bestand kunnen we niet lezen. Er is niets veranderd. ({ $why })
 notice-exported = Bewaard in een bestand: { $place }
 notice-letters-failed = { $language } lukt nu niet. Kijk of je internet werkt. Kies de taal dan nog eens.
+notice-lessons-opened = { $n ->
+    [one] Het lespakket is open, met 1 les. Het blijft tot je Archipel sluit.
+   *[other] Het lespakket is open, met { $n } lessen. Het blijft tot je Archipel sluit.
+}
+notice-lessons-none = In dit lespakket is geen les die werkt. In het menu staat waarom.
+notice-lessons-refused = Dit lespakket kunnen we niet openen. { $why }
+pack-not-a-zip = Het is geen zip-bestand, of het is niet heel.
+pack-no-course = Er moet één bestand “course.ron” in zijn.
+pack-not-found = We vinden er geen. Zet het zip-bestand bij je documenten, of sleep het op dit venster.
+pack-damaged = Dit bestand erin is beschadigd: { $file }
+pack-too-large = Het is te groot: { $file }
+pack-odd-name = Deze naam kan niet: { $file }
+pack-not-text = Dit bestand erin is geen gewone tekst: { $file }
+pack-unreadable = De computer zegt: { $file }
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
 demo-show = Onderaan klik ik op ‘{ $label }’.

@@ -192,6 +192,8 @@ network-sends = Тоді текст іде через інтернет до ко
 network-may = Можна, щоб читав цей голос?
 network-yes = Так, можна
 network-no = Ні, краще не треба
+menu-lessons = Уроки
+open-lessons = Відкрити пакет уроків…
 menu-progress = Що ви вже зробили
 export = Зберегти у файл
 import = Узяти з файлу
@@ -205,6 +207,15 @@ reset-person-no = Ні, не стирати
 reset-person-yes = Так, стерти все
 problems-title = Помилки в уроках
 problems-about = Цих уроків або файлів тут немає. Решта працює.
+problems-for-authors = Це для тих, хто пише уроки. Пояснення англійською.
+problems-none = Помилок більше немає.
+problem-place = Рядок { $line }, знак { $column }
+problem-cure = Що зробити:
+lessons-wrong = { $n ->
+    [one] { $n } помилка в уроках
+    [few] { $n } помилки в уроках
+   *[many] { $n } помилок в уроках
+}
 
 # Reading aloud
 read-page = Прочитати цю сторінку вголос
@@ -227,6 +238,21 @@ notice-imported = Готово. Те, що було у файлі, додано.
 notice-import-failed = Ми не можемо прочитати цей файл. Нічого не змінилося. ({ $why })
 notice-exported = Збережено у файл: { $place }
 notice-letters-failed = { $language } зараз недоступна. Перевірте, чи працює інтернет. Потім виберіть мову ще раз.
+notice-lessons-opened = { $n ->
+    [one] Пакет відкрито, у ньому { $n } урок. Він тут, доки ви не закриєте Archipel.
+    [few] Пакет відкрито, у ньому { $n } уроки. Він тут, доки ви не закриєте Archipel.
+   *[many] Пакет відкрито, у ньому { $n } уроків. Він тут, доки ви не закриєте Archipel.
+}
+notice-lessons-none = Жоден урок цього пакета не працює. У меню сказано чому.
+notice-lessons-refused = Ми не можемо відкрити цей пакет уроків. { $why }
+pack-not-a-zip = Це не zip-файл, або він неповний.
+pack-no-course = У ньому має бути один файл «course.ron».
+pack-not-found = Ми жодного не знаходимо. Покладіть zip-файл до документів або перетягніть його на це вікно.
+pack-damaged = Цей файл у пакеті пошкоджено: { $file }
+pack-too-large = Він завеликий: { $file }
+pack-odd-name = Така назва неможлива: { $file }
+pack-not-text = Цей файл у пакеті — не простий текст: { $file }
+pack-unreadable = Комп’ютер каже: { $file }
 
 # What the pilot does in a demonstration; what stands between quotes is on the screen
 demo-show = Унизу я натискаю «{ $label }».

@@ -1,5 +1,5 @@
 //! Progress as a file to keep or to take along: written to the learner's documents, found again there,
-//! or dropped onto the window.
+//! or dropped onto the window. A course that is dropped there is opened (`lessons.rs`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,8 +11,9 @@ use bevy::ecs::system::Res;
 use bevy::window::FileDragAndDrop;
 use directories::UserDirs;
 
+use super::lessons::{is_lessons, open_lessons};
 use super::store::{data_folder_by_wish, write_safely};
-use crate::app::Outside;
+use crate::app::{Outside, Own};
 
 const ENDING: &str = "archipel";
 /// Far more than progress can be; a film that somebody drops is not read.
@@ -37,17 +38,17 @@ pub fn export_file(file_name: &str, text: &str, outside: &Outside) {
 
 /// Takes the newest progress file from the places where one would be.
 pub fn pick_import(outside: &Outside) {
-    let newest = folders().iter().flat_map(|folder| progress_files(folder)).max();
+    let newest = folders().iter().flat_map(|folder| files_in(folder, ENDING)).max();
     outside.tell(match newest {
         Some((_, path)) => read(&path),
         None => Action::ImportFailed("*.archipel".into()),
     });
 }
 
-fn take_dropped_file(mut drops: MessageReader<FileDragAndDrop>, outside: Res<Outside>) {
+fn take_dropped_file(mut drops: MessageReader<FileDragAndDrop>, own: Res<Own>, outside: Res<Outside>) {
     for drop in drops.read() {
         if let FileDragAndDrop::DroppedFile { path_buf, .. } = drop {
-            outside.tell(read(path_buf));
+            outside.tell(if is_lessons(path_buf) { open_lessons(path_buf, &own) } else { read(path_buf) });
         }
     }
 }
@@ -64,7 +65,7 @@ fn read(path: &Path) -> Action {
 }
 
 /// Where learners keep and find files, best first. A data folder chosen by hand is used instead of all of them.
-fn folders() -> Vec<PathBuf> {
+pub fn folders() -> Vec<PathBuf> {
     if let Some(folder) = data_folder_by_wish() {
         return vec![folder];
     }
@@ -77,14 +78,15 @@ fn folders() -> Vec<PathBuf> {
         .collect()
 }
 
-fn progress_files(folder: &Path) -> Vec<(std::time::SystemTime, PathBuf)> {
+/// The files of a folder with this ending, with their ages.
+pub fn files_in(folder: &Path, ending: &str) -> Vec<(std::time::SystemTime, PathBuf)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     entries
         .filter_map(|entry| {
             let entry = entry.ok()?;
             let path = entry.path();
             let about = entry.metadata().ok()?;
-            let fits = about.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING));
+            let fits = about.is_file() && path.extension().is_some_and(|its| its.eq_ignore_ascii_case(ending));
             fits.then(|| about.modified().ok().map(|when| (when, path)))?
         })
         .collect()
@@ -117,7 +119,7 @@ mod tests {
         assert_eq!(second.file_name().unwrap(), "progress (2).archipel");
         write_safely(&second, "two").unwrap();
         assert_eq!(free_path(folder.path(), "progress.archipel").file_name().unwrap(), "progress (3).archipel");
-        assert_eq!(progress_files(folder.path()).len(), 2);
+        assert_eq!(files_in(folder.path(), ENDING).len(), 2);
     }
 
     #[test]

@@ -15,6 +15,7 @@ thread_local! {
     static FRAMES: Cell<u32> = const { Cell::new(0) };
     static READY: Cell<bool> = const { Cell::new(false) };
     static MIRRORED: Cell<f64> = const { Cell::new(0.0) };
+    static CHECKED: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Before anything else: what is shown if the program must stop, and the hook of the tests.
@@ -119,6 +120,11 @@ pub fn note_mirrored(took: Duration) {
     MIRRORED.set(took.as_secs_f64() * 1000.0);
 }
 
+/// How long it took to load and check the lessons, for the measurements.
+pub fn note_checked(took: Duration) {
+    CHECKED.set(took.as_secs_f64() * 1000.0);
+}
+
 /// Whether progress is safe: the page promises it in its farewell only then.
 pub fn mark_saved(saved: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
@@ -126,17 +132,19 @@ pub fn mark_saved(saved: bool) {
     }
 }
 
-/// `window.archipel = { frames(), ready(), mirrored() }`: how many frames were drawn, whether the first screen is there,
-/// and how many milliseconds the last change of the mirror took.
+/// `window.archipel = { frames(), ready(), mirrored(), checked() }`: how many frames were drawn, whether the first screen is
+/// there, and how many milliseconds the last change of the mirror took, and to load and check the lessons.
 fn show_test_hook() {
     let Some(window) = web_sys::window() else { return };
     let frames = Closure::<dyn Fn() -> u32>::new(|| FRAMES.get()).into_js_value();
     let ready = Closure::<dyn Fn() -> bool>::new(|| READY.get()).into_js_value();
     let mirrored = Closure::<dyn Fn() -> f64>::new(|| MIRRORED.get()).into_js_value();
+    let checked = Closure::<dyn Fn() -> f64>::new(|| CHECKED.get()).into_js_value();
     let hook = Object::new();
     let _ = Reflect::set(&hook, &"frames".into(), &frames);
     let _ = Reflect::set(&hook, &"ready".into(), &ready);
     let _ = Reflect::set(&hook, &"mirrored".into(), &mirrored);
+    let _ = Reflect::set(&hook, &"checked".into(), &checked);
     let _ = Reflect::set(&window, &"archipel".into(), &hook);
 }
 

@@ -20,6 +20,10 @@ struct Window<'a> {
 }
 
 pub(super) fn find(signs: &[char], moment: Moment) -> Option<RealData> {
+    // Most texts have none, and an account has some too.
+    if !signs.iter().any(char::is_ascii_digit) {
+        return None;
+    }
     let practice_accounts = match accounts(signs) {
         Accounts::Real => return Some(RealData::Iban),
         Accounts::Practice(spans) => spans,

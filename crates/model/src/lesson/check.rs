@@ -1,37 +1,43 @@
 //! From a folder of files to a course that may be relied on, and everything that is wrong with it, at once.
 //!
-//! A broken file is left out, and so is what leans on it; the rest plays. Nothing here panics.
+//! A broken file is left out, and so is what leans on it; the rest plays. Nothing here panics, and whatever the files say,
+//! it comes to an end soon (`bounds.rs`). What is different for a course from outside is in `beside.rs`.
 
 mod always;
 mod bank;
+mod beside;
+mod bounds;
 mod form;
 mod form_names;
 mod help;
 mod lesson;
 mod pc;
+mod people;
 mod places;
+mod sites;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
+pub use self::beside::{check_beside, is_guest};
 pub use self::help::notes;
 pub(super) use self::lesson::MOST_MOVES;
 use self::places::Report;
-use super::file::{CourseFile, LessonFile, Persona, RealService};
-use super::site::{Block, SearchEntry, Site};
-use super::{Course, Lesson, Problem};
+use self::sites::exists;
+use super::file::{CourseFile, Island, LessonFile, Mistake, RealService};
+use super::literal::{Literal, literals};
+use super::pack::{COURSE_FILE as COURSE, Files, LARGEST_FILE};
+use super::{Course, GUEST, Lesson, Problem};
 use crate::guard::looks_real_when_done;
-use crate::sandbox::url::{GATE_ACTIVATE, GATE_HOST, SEARCH_HOST, Url};
+use crate::sandbox::url::Url;
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
-/// A file larger than this is not read: no lesson needs it.
-const LARGEST_FILE: usize = 512 * 1024;
 
-const COURSE: &str = "course.ron";
 const PERSONAS: &str = "personas.ron";
 const REAL_LIFE: &str = "real_life.ron";
 const WEB: &str = "sites/zoekster.search.ron";
@@ -39,8 +45,8 @@ const WEB: &str = "sites/zoekster.search.ron";
 /// Checks the files of a lesson folder (path relative to the folder, text).
 ///
 /// Returns what can be played and all that is wrong, sorted by place.
-pub fn check(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
-    let mut check = Check { files, problems: Vec::new(), course: Course::default(), broken_hosts: BTreeSet::new() };
+pub fn check(files: &Files) -> (Course, Vec<Problem>) {
+    let mut check = Check::new(files, None);
     let lessons = check.course_file();
     check.personas();
     check.course.real_life = check.read::<Vec<RealService>>(REAL_LIFE).unwrap_or_default();
@@ -50,46 +56,80 @@ pub fn check(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
     check.languages();
     check.every_text();
     check.lessons(&lessons);
-    check.leave_out_broken_sites();
-    check.problems.sort();
-    check.problems.dedup();
-    (check.course, check.problems)
+    check.end()
 }
 
 /// Reads one file of a lesson folder; what is wrong with how it is written comes with its place.
-pub(crate) fn read_file<T: DeserializeOwned>(files: &BTreeMap<String, String>, path: &str) -> Result<T, Vec<Problem>> {
-    let mut report = Report::new(path, files.get(path).map_or("", String::as_str));
+pub(crate) fn read_file<T: DeserializeOwned>(files: &Files, path: &str) -> Result<T, Vec<Problem>> {
+    let mut report = Report::with(path, files.get(path).map_or("", String::as_str), Arc::default());
     match files.get(path) {
         None => report.at_start("this file is missing", Some("add it; lessons/README.md has an example".to_owned())),
         Some(text) if text.len() > LARGEST_FILE => {
             report.at_start("this file is too large", Some(format!("keep it under {LARGEST_FILE} bytes")));
         }
-        Some(text) => match options().from_str::<T>(text) {
-            Ok(value) => return Ok(value),
-            Err(error) => report.ron(&error),
+        Some(text) => match bounds::excess(text) {
+            Some((line, column, message)) => {
+                report.at_place(line, column, message, Some("make it simpler, or divide it".to_owned()));
+            }
+            None => match options().from_str::<T>(text) {
+                Ok(value) => return Ok(value),
+                Err(error) => report.ron(&error),
+            },
         },
     }
     Err(report.problems)
 }
 
 struct Check<'a> {
-    files: &'a BTreeMap<String, String>,
+    files: &'a Files,
     problems: Vec<Problem>,
     course: Course,
     /// Sites with a problem of their own: known as targets, so that one mistake is told once, but not played.
     broken_hosts: BTreeSet<String>,
+    /// The course beside which this one stands.
+    base: Option<&'a Arc<Course>>,
+    /// What the names of the lessons begin with.
+    prefix: String,
+    /// What this course says in all its lessons.
+    always: Vec<Mistake>,
+    literals: RefCell<BTreeMap<String, Arc<Vec<Literal>>>>,
 }
 
 impl<'a> Check<'a> {
-    /// A reporter for one file.
+    fn new(files: &'a Files, base: Option<&'a Arc<Course>>) -> Check<'a> {
+        let course = base.map(|base| Course { base: Some((*base).clone()), ..(**base).clone() }).unwrap_or_default();
+        let (problems, broken_hosts) = (Vec::new(), BTreeSet::new());
+        let (prefix, always, literals) = (String::new(), Vec::new(), RefCell::default());
+        Check { files, problems, course, broken_hosts, base, prefix, always, literals }
+    }
+
+    /// What came of it.
+    fn end(mut self) -> (Course, Vec<Problem>) {
+        self.leave_out_broken_sites();
+        self.place_guest_island();
+        self.problems.sort();
+        self.problems.dedup();
+        self.problems.truncate(bounds::MOST_PROBLEMS);
+        (self.course, self.problems)
+    }
+
+    /// A reporter for one file. The texts in it are sought once: several look at them.
     fn report(&self, file: &str) -> Report<'a> {
-        Report::new(file, self.files.get(file).map_or("", String::as_str))
+        let source = self.files.get(file).map_or("", String::as_str);
+        let mut known = self.literals.borrow_mut();
+        let known = known.entry(file.to_owned()).or_insert_with(|| Arc::new(literals(source)));
+        Report::with(file, source, known.clone())
     }
 
     fn take(&mut self, report: Report<'_>) -> bool {
         let sound = report.problems.is_empty();
         self.problems.extend(report.problems);
         sound
+    }
+
+    /// Whether so much is wrong that looking on helps nobody.
+    fn is_enough(&self) -> bool {
+        self.problems.len() >= bounds::MOST_PROBLEMS
     }
 
     /// Reads one file; a problem is noted at its place.
@@ -107,12 +147,9 @@ impl<'a> Check<'a> {
     fn course_file(&mut self) -> Vec<String> {
         let Some(file) = self.read::<CourseFile>(COURSE) else { return Vec::new() };
         let mut report = self.report(COURSE);
-        if file.format != FORMAT {
-            report.at_word(
-                "format",
-                format!("format {} is not known", file.format),
-                Some(format!("this program reads format {FORMAT}")),
-            );
+        self.format(&file, &mut report);
+        if file.islands.is_empty() {
+            report.at_start("the field `islands` is missing", Some("lessons/README.md shows every field".to_owned()));
         }
         let mut seen = BTreeSet::new();
         for island in &file.islands {
@@ -120,8 +157,36 @@ impl<'a> Check<'a> {
                 report.at_word(&format!("{:?}", island.id), format!("island {:?} stands here twice", island.id), None);
             }
         }
+        self.listed(&file.lessons, &mut report);
+        self.take(report);
+        self.always = file.always;
+        self.course.islands = file.islands;
+        let guest = self.course.islands.iter().position(|island| island.id == Island::Gasteiland);
+        self.course.guest_island = guest.map(|place| self.course.islands.remove(place));
+        file.lessons
+    }
+
+    fn format(&self, file: &CourseFile, report: &mut Report<'_>) {
+        if file.format != FORMAT {
+            report.at_word(
+                "format",
+                format!("format {} is not known", file.format),
+                Some(format!("this program reads format {FORMAT}")),
+            );
+        }
+        for island in &file.islands {
+            let (x, y) = island.at;
+            if !((0.0..=100.0).contains(&x) && (0.0..=100.0).contains(&y)) {
+                report.at_word("at:", "this place is not on the map", Some("two numbers from 0 to 100".to_owned()));
+            }
+        }
+        bounds::course(file.lessons.len(), report);
+    }
+
+    /// Every lesson that is listed is there, once, and every one that is there is listed.
+    fn listed(&self, lessons: &[String], report: &mut Report<'_>) {
         let mut listed = BTreeSet::new();
-        for id in &file.lessons {
+        for id in lessons {
             let path = format!("{id}.lesson.ron");
             if !listed.insert(path.clone()) {
                 report.at(id, format!("lesson \"{id}\" stands here twice"), Some("remove one".to_owned()));
@@ -136,160 +201,14 @@ impl<'a> Check<'a> {
             other.at_start("this lesson is not in course.ron", Some(format!("add \"{id}\" to `lessons` there")));
             report.problems.extend(other.problems);
         }
-        self.take(report);
-        self.course.islands = file.islands;
-        self.course.always = file.always;
-        file.lessons
     }
 
-    fn personas(&mut self) {
-        let Some(personas) = self.read::<Vec<Persona>>(PERSONAS) else { return };
-        let mut report = self.report(PERSONAS);
-        if personas.len() < 2 {
-            report.at_start("at least two people are needed", Some("a lesson has a learner and a helper".to_owned()));
-        }
-        for persona in &personas {
-            let digits = persona.code.len() == 5 && persona.code.chars().all(|c| c.is_ascii_digit());
-            if !digits {
-                report.at(&persona.code, format!("code \"{}\" is not 5 digits", persona.code), None);
-            }
-            let digits = persona.bank_code.len() == 6 && persona.bank_code.chars().all(|c| c.is_ascii_digit());
-            if !digits {
-                report.at(&persona.bank_code, format!("code \"{}\" is not 6 digits", persona.bank_code), None);
-            }
-            let secrets = [(&persona.pin, 4), (&persona.new_pin, 4), (&persona.puk, 6), (&persona.bank_pin, 4)];
-            for (index, (secret, length)) in secrets.iter().enumerate() {
-                if secret.len() != *length || !secret.chars().all(|c| c.is_ascii_digit()) {
-                    report.at(secret, format!("\"{secret}\" is not {length} digits"), None);
-                }
-                if secrets[..index].iter().any(|(other, _)| other == secret) {
-                    let message = format!("{} has the number \"{secret}\" twice", persona.first);
-                    report.at(secret, message, Some("PIN, new PIN, PUK and bank PIN differ".to_owned()));
-                }
-            }
-            let pin = &persona.wallet_pin;
-            if pin.len() != 6 || !pin.chars().all(|c| c.is_ascii_digit()) {
-                report.at(pin, format!("wallet_pin \"{pin}\" is not 6 digits"), None);
-            }
-        }
-        if self.take(report) || personas.len() >= 2 {
-            self.course.personas = personas;
-        }
-    }
-
-    fn sites(&mut self) {
-        let mut found: Vec<(String, Site)> = Vec::new();
-        for path in self.files.keys().filter(|path| path.ends_with(".site.ron")) {
-            if let Some(site) = self.read::<Site>(path) {
-                found.push((path.clone(), site));
-            }
-        }
-        let hosts: Vec<String> = found.iter().map(|(_, site)| site.host.clone()).collect();
-        for (path, site) in &found {
-            let mut report = self.report(path);
-            self.site(site, &hosts, &found, &mut report);
-            for page in &site.changed {
-                let paths = site.pages.iter().map(|page| page.path.as_str());
-                if site.page(&page.path).is_none() {
-                    let message = format!("no page \"{}\" that this one could replace", page.path);
-                    report.unknown(&page.path, &message, paths);
-                }
-            }
-            let mut rebuilt = site.clone();
-            rebuilt.rebuild();
-            self.site(&rebuilt, &hosts, &found, &mut report);
-            form::forms(site, &found, &mut report);
-            if !self.take(report) {
-                self.broken_hosts.insert(site.host.clone());
-            }
-        }
-        self.course.sites = found.into_iter().map(|(_, site)| site).collect();
-    }
-
-    fn site(&self, site: &Site, hosts: &[String], all: &[(String, Site)], report: &mut Report<'_>) {
-        let host = &site.host;
-        if !(host.ends_with(".test") || host.ends_with(".example")) {
-            report.at(
-                host,
-                format!("\"{host}\" could be a real address"),
-                Some("end it in .test or .example".to_owned()),
-            );
-        }
-        if host == SEARCH_HOST || host == GATE_HOST {
-            report.at(host, format!("\"{host}\" is built in"), Some("choose another host".to_owned()));
-        }
-        if hosts.iter().filter(|other| *other == host).count() > 1 {
-            report.at(
-                host,
-                format!("two sites have the host \"{host}\""),
-                Some("a host belongs to one site".to_owned()),
-            );
-        }
-        if site.pages.first().is_none_or(|page| !page.path.is_empty()) {
-            report.at_word("pages", "the first page is not the home page", Some("give it the path \"\"".to_owned()));
-        }
-        let mut paths = BTreeSet::new();
-        for page in &site.pages {
-            if !paths.insert(&page.path) {
-                report.at(&page.path, format!("two pages have the path \"{}\"", page.path), None);
-            }
-            if page.locked && site.lock.is_none() {
-                report.at_word(
-                    "locked",
-                    "a locked page, but nobody can log in here",
-                    Some("add `lock: Substantial` to the site".to_owned()),
-                );
-            }
-            let needs_lock =
-                page.blocks.iter().any(|block| matches!(block, Block::Login | Block::Letters | Block::Documents));
-            if needs_lock && site.lock.is_none() {
-                report.at_word(
-                    "blocks",
-                    "Login, Letters and Documents need a log-in",
-                    Some("add `lock: Substantial` to the site".to_owned()),
-                );
-            }
-            for to in page.links() {
-                let url = Url::link(host, to);
-                if !exists(&url, all.iter().map(|(_, site)| site)) {
-                    let known = all.iter().flat_map(|(_, other)| {
-                        let pages = other.pages.iter().map(|page| other.url(page));
-                        let forms = other.forms.iter().map(|form| Url::form(&other.host, &form.id));
-                        pages.chain(forms).map(move |url| {
-                            if other.host == *host { format!("/{}", url.path) } else { url.to_string() }
-                        })
-                    });
-                    report.unknown(
-                        to,
-                        &format!("nothing lives at \"{to}\""),
-                        known.collect::<Vec<_>>().iter().map(String::as_str),
-                    );
-                }
-            }
-        }
-    }
-
-    fn web(&mut self) {
-        let Some(entries) = self.read::<Vec<SearchEntry>>(WEB) else { return };
-        let mut report = self.report(WEB);
-        for entry in &entries {
-            if !exists(&Url::parse(&entry.to), self.course.sites.iter()) {
-                report.unknown(
-                    &entry.to,
-                    &format!("nothing lives at \"{}\"", entry.to),
-                    self.course.sites.iter().map(|site| site.host.as_str()),
-                );
-            }
-        }
-        self.take(report);
-        self.course.web =
-            entries.into_iter().filter(|entry| exists(&Url::parse(&entry.to), self.course.sites.iter())).collect();
-    }
-
+    /// What is said in every lesson. In a course from outside its own replies come before those that are there.
     fn always(&mut self) {
         let mut report = self.report(COURSE);
-        always::check(&self.course, &mut report);
+        always::check(&self.always, &self.course, &mut report);
         self.take(report);
+        self.course.always.splice(0..0, std::mem::take(&mut self.always));
     }
 
     fn leave_out_broken_sites(&mut self) {
@@ -298,15 +217,24 @@ impl<'a> Check<'a> {
         self.course.web.retain(|entry| !broken.contains(&Url::parse(&entry.to).host));
     }
 
+    /// The guest island is on the map while a lesson stands on it.
+    fn place_guest_island(&mut self) {
+        let used = self.course.lessons.iter().any(|lesson| lesson.file.island == Island::Gasteiland);
+        self.course.islands.extend(self.course.guest_island.clone().filter(|_| used));
+    }
+
     /// What holds for every text in every file: none is empty, none looks like real data.
     fn every_text(&mut self) {
         for path in self.files.keys().filter(|path| path.ends_with(".ron")) {
+            if self.is_enough() {
+                return;
+            }
             let mut report = self.report(path);
-            for literal in report.literals.clone() {
+            for literal in report.literals.clone().iter() {
                 let language = ["nl", "fr", "de", "en"].contains(&literal.field.as_str());
                 if language && literal.text.trim().is_empty() {
                     report.at_literal(
-                        &literal,
+                        literal,
                         format!("the text in \"{}\" is empty", literal.field),
                         Some("write it, or leave the whole text out".to_owned()),
                     );
@@ -315,7 +243,7 @@ impl<'a> Check<'a> {
                 let names_services = path == REAL_LIFE || path.starts_with("real_life.");
                 if !names_services && looks_real_when_done(&literal.text).is_some() {
                     report.at_literal(
-                        &literal,
+                        literal,
                         "this looks like somebody's real data",
                         Some("use the practice numbers of personas.ron".to_owned()),
                     );
@@ -327,16 +255,25 @@ impl<'a> Check<'a> {
 
     fn lessons(&mut self, listed: &[String]) {
         let broken: BTreeSet<String> = self.problems.iter().map(|problem| problem.file.clone()).collect();
-        for id in listed {
-            let path = format!("{id}.lesson.ron");
-            if !self.files.contains_key(&path) || self.course.lesson(id).is_some() {
+        // Each lesson is played in the same course: what it needs does not lie in other lessons.
+        let mut stage = lesson::Stage::new(&self.course);
+        for name in listed.iter().take(bounds::MOST_LESSONS) {
+            let path = format!("{name}.lesson.ron");
+            let id = format!("{}{name}", self.prefix);
+            if !self.files.contains_key(&path) || self.course.lesson(&id).is_some() || self.is_enough() {
                 continue;
             }
             let Some(file) = self.read::<LessonFile>(&path) else { continue };
             let mut report = self.report(&path);
-            lesson::check(&file, &self.course, &mut report);
+            bounds::lesson(&file, &mut report);
+            if file.island == Island::Gasteiland && self.course.guest_island.is_none() {
+                report.at_word("island", "this course has no guest island", Some("choose another one".to_owned()));
+            }
+            if report.problems.is_empty() {
+                lesson::check(&file, &self.course, &mut report);
+            }
             let print = crc32fast::hash(self.files.get(&path).map_or(&[][..], String::as_bytes));
-            let lesson = Arc::new(Lesson { id: id.clone(), print, file });
+            let lesson = Arc::new(Lesson { id, print, file });
             let leans_on = report
                 .literals
                 .iter()
@@ -349,7 +286,7 @@ impl<'a> Check<'a> {
                 );
             }
             if report.problems.is_empty() {
-                lesson::check_plays(&lesson, &self.course, &mut report);
+                stage.check_plays(&lesson, &mut report);
             }
             if self.take(report) && !broken.contains(&path) {
                 self.course.lessons.push(lesson);
@@ -358,20 +295,19 @@ impl<'a> Check<'a> {
     }
 }
 
-/// Whether a page lives at `url`.
-fn exists<'a>(url: &Url, mut sites: impl Iterator<Item = &'a Site>) -> bool {
-    match url.host.as_str() {
-        SEARCH_HOST => url.path.is_empty(),
-        GATE_HOST => url.path.is_empty() || url.path == GATE_ACTIVATE,
-        host => sites.any(|site| {
-            let form = url.form_id().is_some_and(|id| site.forms.iter().any(|form| form.id == id));
-            site.host == host && (form || site.page(&url.path).is_some())
-        }),
-    }
-}
-
 fn options() -> ron::Options {
     ron::Options::default()
         .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
         .with_recursion_limit(64)
+}
+
+/// Whether this may be the name of a course from outside.
+fn is_name(name: &str) -> bool {
+    let plain = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'_';
+    !name.is_empty() && name.len() <= 40 && name.bytes().all(plain)
+}
+
+/// What the ids of the lessons of this course begin with.
+fn prefix_of(name: &str) -> String {
+    format!("{name}{GUEST}")
 }

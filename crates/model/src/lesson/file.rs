@@ -19,9 +19,14 @@ use crate::text::Text;
 pub struct CourseFile {
     /// Version of the format; this program reads version 1.
     pub format: u32,
+    /// The name of a course that is loaded beside the lessons of the program, in small letters: `"library_ghent"`. What is
+    /// reached in its lessons is saved under it. The program's own lessons have none.
+    #[serde(default)]
+    pub name: Option<String>,
     /// The lessons in the order in which they are offered, as paths without `.lesson.ron`: `"01_steiger/loket"`.
     pub lessons: Vec<String>,
-    /// The islands of the map.
+    /// The islands of the map. A course that is loaded beside the program's may only say what its guest island is like.
+    #[serde(default)]
     pub islands: Vec<IslandFile>,
     /// What is said to the same wrong turns in every lesson, where the lesson itself says nothing.
     #[serde(default)]
@@ -38,7 +43,8 @@ pub struct IslandFile {
     pub name: Text,
     /// What one does there, in three or four words.
     pub about: Text,
-    /// Where it lies on the map: (x, y), each from 0 to 100, from the top left.
+    /// Where it lies on the map: (x, y), each from 0 to 100, from the top left. The place of the guest island is given.
+    #[serde(default = "guest_place")]
     pub at: (f32, f32),
 }
 
@@ -64,6 +70,18 @@ pub enum Island {
     Profielduin,
     Kinderlagune,
     Woonduin,
+    /// Where the lessons of courses from outside stand that fit on no other. Without such lessons it is not on the map.
+    Gasteiland,
+}
+
+/// At the right, below everything else: no other island may come near.
+fn guest_place() -> (f32, f32) {
+    (91.0, 80.0)
+}
+
+/// The way to the guest island. On the map a bridge is seen only where both islands are.
+fn guest_bridge() -> (Island, Island) {
+    (Island::Kinderlagune, Island::Gasteiland)
 }
 
 /// `personas.ron`: the people one plays. None of their numbers can exist (design sheet §7.3).
@@ -143,7 +161,8 @@ pub struct LessonFile {
     pub title: Text,
     /// The island on which it stands.
     pub island: Island,
-    /// The bridge that it builds.
+    /// The bridge that it builds. Left out, it is the one to the guest island.
+    #[serde(default = "guest_bridge")]
     pub bridge: (Island, Island),
     /// How long it takes, in minutes.
     pub minutes: u32,

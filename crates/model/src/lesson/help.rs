@@ -112,14 +112,14 @@ impl Course {
     /// All texts of the help.
     fn all_said(&self) -> Vec<Said<'_>> {
         let common = |file: &str, text| Said { file: file.to_owned(), text, fact: None };
-        let islands = self.islands.iter().flat_map(|island| [&island.name, &island.about]);
+        let islands = self.islands.iter().chain(&self.guest_island).flat_map(|island| [&island.name, &island.about]);
         let services = self.real_life.iter().flat_map(|service| [&service.name, &service.about]);
         let mut all: Vec<Said<'_>> = islands.map(|text| common("course.ron", text)).collect();
         all.extend(self.always.iter().flat_map(Mistake::texts).map(|text| common("course.ron", text)));
         all.extend(self.personas.iter().map(|persona| common("personas.ron", &persona.born)));
         all.extend(services.map(|text| common("real_life.ron", text)));
         for lesson in &self.lessons {
-            let file = format!("{}.lesson.ron", lesson.id);
+            let file = lesson.path();
             all.extend(lesson.file.help_texts().into_iter().map(|text| common(&file, text)));
             let words = lesson.file.cases.iter().flatten().filter_map(|(name, fact)| match fact {
                 Fact::Words(text) => Some(Said { file: file.clone(), text, fact: Some(name) }),

@@ -42,49 +42,30 @@ impl Literal {
 /// All string literals of a RON text, in order. Comments are skipped; a text that ends inside a literal just ends.
 pub(crate) fn literals(source: &str) -> Vec<Literal> {
     let mut found = Vec::new();
-    let mut chars = Cursor { rest: source.chars().peekable(), line: 1, column: 1 };
+    let mut scan = Scan::new(source);
     let mut field = String::new();
     let mut around: Vec<Arc<str>> = Vec::new();
     let outside: Arc<str> = Arc::from("");
-    while let Some(c) = chars.next() {
-        match c {
-            '/' if chars.rest.peek() == Some(&'/') => while chars.next().is_some_and(|c| c != '\n') {},
-            '/' if chars.rest.peek() == Some(&'*') => {
-                let mut before = ' ';
-                while let Some(c) = chars.next() {
-                    if before == '*' && c == '/' {
-                        break;
-                    }
-                    before = c;
-                }
-            }
+    while let Some(token) = scan.next() {
+        match token.sign {
             '"' => {
-                let (line, column) = (chars.line, chars.column - 1);
-                let mut text = String::new();
-                while let Some(c) = chars.next() {
-                    match c {
-                        '"' => break,
-                        '\\' => match chars.next() {
-                            Some('n') => text.push('\n'),
-                            Some(other) => text.push(other),
-                            None => break,
-                        },
-                        other => text.push(other),
-                    }
-                }
                 let within = around.last().unwrap_or(&outside).clone();
-                found.push(Literal { line, column, text, field: std::mem::take(&mut field), within });
+                let text = std::mem::take(&mut scan.text);
+                let field = std::mem::take(&mut field);
+                found.push(Literal { line: token.line, column: token.column, text, field, within });
             }
             c if c.is_alphanumeric() || c == '_' => field.push(c),
             ':' | ' ' | '\n' | '\t' | '\r' => {
                 // Between a field name and its value stand a colon and blanks; a blank before the colon ends nothing.
-                if c != ':' && chars.rest.peek().is_some_and(|next| next.is_alphanumeric()) {
+                if token.sign != ':' && scan.peek().is_some_and(|next| next.is_alphanumeric()) {
                     field.clear();
                 }
             }
             '(' | '[' | '{' => {
                 let outer = around.last().unwrap_or(&outside);
-                let inner = match (field.is_empty(), outer.is_empty()) {
+                // So deep nothing is read any more, and names of names of names would fill the memory.
+                let deep = around.len() >= DEEPEST_NAMES || field.len() > LONGEST_NAME;
+                let inner = match (field.is_empty() || deep, outer.is_empty()) {
                     (true, _) => outer.clone(),
                     (false, true) => Arc::from(field.as_str()),
                     (false, false) => Arc::from(format!("{outer}/{field}")),
@@ -100,6 +81,91 @@ pub(crate) fn literals(source: &str) -> Vec<Literal> {
         }
     }
     found
+}
+
+/// Brackets in brackets whose names are still told.
+const DEEPEST_NAMES: usize = 40;
+/// The longest name of a field that is told.
+const LONGEST_NAME: usize = 80;
+
+/// One sign of a RON text outside of texts and comments; a whole text is one, `"`.
+pub(crate) struct Token {
+    /// The sign.
+    pub sign: char,
+    /// Line, counted from 1.
+    pub line: usize,
+    /// Column in characters, counted from 1.
+    pub column: usize,
+    /// How many signs a text has.
+    pub length: usize,
+}
+
+/// Walks through a RON text sign by sign.
+pub(crate) struct Scan<'a> {
+    chars: Cursor<'a>,
+    /// What the last text says.
+    pub text: String,
+}
+
+impl<'a> Scan<'a> {
+    pub fn new(source: &'a str) -> Scan<'a> {
+        Scan { chars: Cursor { rest: source.chars().peekable(), line: 1, column: 1 }, text: String::new() }
+    }
+
+    /// The sign after the last one.
+    pub fn peek(&mut self) -> Option<char> {
+        self.chars.rest.peek().copied()
+    }
+
+    /// The next sign outside of comments.
+    pub fn next(&mut self) -> Option<Token> {
+        loop {
+            let (line, column) = (self.chars.line, self.chars.column);
+            let sign = self.chars.next()?;
+            match sign {
+                '/' if self.peek() == Some('/') => while self.chars.next().is_some_and(|c| c != '\n') {},
+                '/' if self.peek() == Some('*') => self.skip_comment(),
+                '"' => {
+                    let length = self.read_text();
+                    return Some(Token { sign, line, column, length });
+                }
+                _ => return Some(Token { sign, line, column, length: 0 }),
+            }
+        }
+    }
+
+    /// Comments may stand in comments, as RON has it.
+    fn skip_comment(&mut self) {
+        self.chars.next();
+        let mut open = 1;
+        while open > 0 {
+            match (self.chars.next(), self.peek()) {
+                (Some('*'), Some('/')) => open -= 1,
+                (Some('/'), Some('*')) => open += 1,
+                (None, _) => return,
+                _ => continue,
+            }
+            self.chars.next();
+        }
+    }
+
+    fn read_text(&mut self) -> usize {
+        self.text.clear();
+        let mut length = 0;
+        while let Some(c) = self.chars.next() {
+            length += 1;
+            match c {
+                '"' => return length - 1,
+                '\\' => match self.chars.next() {
+                    Some('n') => self.text.push('\n'),
+                    Some(other) => self.text.push(other),
+                    None => break,
+                },
+                other => self.text.push(other),
+            }
+        }
+        length
+    }
 }
 
 struct Cursor<'a> {
@@ -160,5 +226,6 @@ mod tests {
     fn comments_and_escapes_are_understood() {
         check("// \"no\"\n/* \"no\" */ \"ye\\\"s\"", &[(2, 12, "", "ye\"s")]);
         check("\"open", &[(1, 1, "", "open")]);
+        check("/*/ // */ \"a\" /* /* */ \" */ \"b\" /*", &[(1, 11, "", "a"), (1, 29, "", "b")]);
     }
 }

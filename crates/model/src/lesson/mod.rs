@@ -10,6 +10,7 @@ mod goal;
 mod help;
 pub(crate) mod literal;
 mod overview;
+pub mod pack;
 mod problem;
 mod site;
 mod world;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 
 pub use bank::{BankFile, Bill, PastPayment, Payee};
 pub(crate) use check::read_file;
-pub use check::{check, notes};
+pub use check::{check, check_beside, is_guest, notes};
 pub use file::{Card, Frame, Island, IslandFile, LessonFile, Mistake, Persona, Picture, RealService, Step};
 pub use form::{Field, FieldKind, FieldOption, FileRule, Form, FormPage, FormPhase, Known, SlotDay, Suggestion};
 pub use goal::{Choice, Goal};
@@ -54,17 +55,38 @@ pub struct Course {
     pub sites: Vec<Site>,
     /// The further languages of the help.
     pub languages: Vec<Language>,
+    /// The island for courses from outside: among `islands` only while a lesson stands on it.
+    pub guest_island: Option<IslandFile>,
+    /// The program's own course, where a course from outside stands beside it.
+    pub base: Option<Arc<Course>>,
 }
+
+/// Between the name of a course from outside and that of one of its lessons. No file has it in its name, so the progress
+/// of such a lesson never meets that of another.
+const GUEST: char = ':';
 
 /// A lesson that passed the check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lesson {
-    /// Its file name without `.lesson.ron`: `01_steiger/loket`. Saved in the progress.
+    /// Its file name without `.lesson.ron`: `01_steiger/loket`, in a course from outside with the name of that course
+    /// before it: `library_ghent:first`. Saved in the progress.
     pub id: String,
     /// Checksum of its text: a saved run of another version starts again.
     pub print: u32,
     /// What it says.
     pub file: LessonFile,
+}
+
+impl Lesson {
+    /// Where it is written, seen from the folder of its course.
+    pub fn path(&self) -> String {
+        format!("{}.lesson.ron", self.id.split_once(GUEST).map_or(self.id.as_str(), |(_, path)| path))
+    }
+
+    /// Whether it belongs to a course from outside.
+    pub fn is_guest(&self) -> bool {
+        self.id.contains(GUEST)
+    }
 }
 
 impl Course {
@@ -79,6 +101,18 @@ impl Course {
         let mut course = self.clone();
         course.sites.iter_mut().for_each(Site::rebuild);
         course
+    }
+
+    /// The course in which a lesson is played: those of the program know nothing of what came from outside.
+    pub fn of<'a>(self: &'a Arc<Course>, lesson: &Lesson) -> &'a Arc<Course> {
+        self.base.as_ref().filter(|_| !lesson.is_guest()).unwrap_or(self)
+    }
+
+    /// The ends of the bridge that a lesson builds, where both are on the map.
+    pub fn bridge(&self, lesson: &Lesson) -> Option<(&IslandFile, &IslandFile)> {
+        let island = |id| self.islands.iter().find(|island| island.id == id);
+        let (one, other) = lesson.file.bridge;
+        island(one).zip(island(other))
     }
 
     /// The site at a host.

@@ -21,14 +21,21 @@ pub struct Problem {
     pub hint: Option<String>,
 }
 
+impl Problem {
+    /// One clickable line with the cure below it; `folder` is where the lessons lie, with `/` at its end.
+    pub fn in_folder(&self, folder: &str) -> String {
+        let line = format!("{folder}{}:{}:{}: {}", self.file, self.line, self.column, self.message);
+        match &self.hint {
+            Some(hint) => format!("{line}\n  hint: {hint}"),
+            None => line,
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The words of the game and of the practice world do not lie in the lesson folder.
         let folder = if self.file.starts_with(LOCALES) { "" } else { "lessons/" };
-        write!(out, "{folder}{}:{}:{}: {}", self.file, self.line, self.column, self.message)?;
-        if let Some(hint) = &self.hint {
-            write!(out, "\n  hint: {hint}")?;
-        }
-        Ok(())
+        out.write_str(&self.in_folder(folder))
     }
 }

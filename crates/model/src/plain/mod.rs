@@ -57,7 +57,7 @@ pub fn check(
     let mut problems = languages(locales);
     let lengths = Lengths::of(course);
     let help = help_pictures(course);
-    let played: BTreeSet<String> = course.lessons.iter().map(|lesson| format!("{}.lesson.ron", lesson.id)).collect();
+    let played: BTreeSet<String> = course.lessons.iter().map(|lesson| lesson.path()).collect();
     for passage in &passages(files, locales) {
         if passage.kind == Kind::Words {
             continue;
@@ -141,7 +141,7 @@ impl Lengths {
     fn of(course: &Course) -> Lengths {
         let mut lengths = BTreeMap::new();
         for lesson in &course.lessons {
-            let file = format!("{}.lesson.ron", lesson.id);
+            let file = lesson.path();
             let facts = facts(lesson, course);
             let texts = lesson.file.help_texts();
             for (lang, name) in texts
@@ -276,7 +276,7 @@ pub fn tally(lesson: &Lesson, course: &Course, lang: Lang) -> Tally {
 }
 
 fn ease(lesson: &Lesson, course: &Course, files: &BTreeMap<String, String>, problems: &mut Vec<Problem>) {
-    let file = format!("{}.lesson.ron", lesson.id);
+    let file = lesson.path();
     if !files.contains_key(&file) {
         return;
     }

@@ -1,12 +1,13 @@
 //! Everything that can happen to a session, and what a session wants done outside.
 
-use super::{Script, Sentence, Voices};
+use super::{Delivery, Script, Sentence, Voices};
+use crate::lesson::pack::PackError;
 use crate::progress::{Look, SignPicture, TextSize};
 use crate::sandbox::Act;
 use crate::text::{Lang, Tag};
 
 /// Something that happens to the session: a click, a key, a screen reader's wish, a robot's move, or news from outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The language of the help: one of the programme's own.
     ChooseLang(Lang),
@@ -109,6 +110,12 @@ pub enum Action {
     Imported(String),
     /// News: no file could be read, and why.
     ImportFailed(String),
+    /// Choose a file with a course from outside.
+    PickLessons,
+    /// News: lessons from outside, checked. They take the place of those that came before.
+    LessonsCame(Delivery),
+    /// News: no course could be read, and why.
+    LessonsRefused(PackError),
     /// News: the file was written, and where.
     ExportDone(String),
     /// News: the progress could not be stored, and why.
@@ -169,6 +176,8 @@ pub enum Effect {
     },
     /// Let the person choose a file.
     PickImport,
+    /// Let the person choose a file with a course.
+    PickLessons,
 }
 
 /// The sounds. None of them means anything that is not also seen.

@@ -2,6 +2,7 @@
 
 mod action;
 mod languages;
+mod lessons;
 mod place;
 mod reading;
 mod run;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use time::Date;
 
 pub use action::{Action, Effect, Panel, Sound};
+pub use lessons::Delivery;
 pub use place::Place;
 pub use reading::{Reading, Script, Sentence, Voice, Voices};
 pub use run::{DEEPEST_HELP, Feedback, Move, Outcome, Phase, Reply, Run};
@@ -161,11 +163,13 @@ impl Session {
         &self.keeping
     }
 
-    /// The lesson to offer next: the unfinished one, else the first without a bridge, else the first.
+    /// The lesson to offer next: the unfinished one, else the first without a bridge, else the first. Whoever brings lessons
+    /// along wants them to be played, so those come before the program's own.
     pub fn next_lesson(&self) -> Option<&Arc<Lesson>> {
         let learner = self.learner()?;
         let open = learner.open.as_ref().and_then(|run| self.course.lesson(&run.lesson));
-        open.or_else(|| self.course.lessons.iter().find(|lesson| !learner.bridge_stands(&lesson.id)))
+        let (guests, own): (Vec<_>, Vec<_>) = self.course.lessons.iter().partition(|lesson| lesson.is_guest());
+        open.or_else(|| guests.into_iter().chain(own).find(|lesson| !learner.bridge_stands(&lesson.id)))
             .or(self.course.lessons.first())
     }
 
@@ -292,6 +296,9 @@ impl Session {
             Action::PickImport => return vec![Effect::PickImport],
             Action::Imported(text) => self.import(&text),
             Action::ImportFailed(why) => self.notice = Some(Notice::ImportFailed(why)),
+            Action::PickLessons => return vec![Effect::PickLessons],
+            Action::LessonsCame(delivery) => return self.lessons_came(&delivery),
+            Action::LessonsRefused(why) => self.notice = Some(Notice::LessonsRefused(why)),
             Action::ExportDone(place) => self.notice = Some(Notice::Exported(place)),
             Action::StoreFailed(why) => self.keeping = Keeping::NotStored(why),
             Action::Stored => {

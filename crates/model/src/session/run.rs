@@ -135,8 +135,20 @@ impl Given {
 impl Run {
     /// Starts a run. `None` when the course has nobody to play.
     pub fn begin(course: &Arc<Course>, lesson: &Arc<Lesson>, today: Date, phase: Phase, seed: u64) -> Option<Run> {
+        let course = course.of(lesson);
         let rebuilt = (phase == Phase::Changed).then(|| Arc::new(course.rebuilt()));
-        let given = Given::choose(rebuilt.as_ref().unwrap_or(course), lesson, today, seed)?;
+        Run::begin_in(rebuilt.as_ref().unwrap_or(course), lesson, today, phase, seed)
+    }
+
+    /// Starts a run in just this course, whose sites are built anew already where the phase asks for it.
+    pub(crate) fn begin_in(
+        course: &Arc<Course>,
+        lesson: &Arc<Lesson>,
+        today: Date,
+        phase: Phase,
+        seed: u64,
+    ) -> Option<Run> {
+        let given = Given::choose(course, lesson, today, seed)?;
         Some(Run::new(Arc::new(given), phase, seed))
     }
 

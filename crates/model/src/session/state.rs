@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::run::{Phase, Run};
 use crate::lesson::Lesson;
+use crate::lesson::pack::PackError;
 use crate::progress::{Independence, SignPicture};
 use crate::text::Tag;
 
@@ -83,6 +84,10 @@ pub enum Notice {
     Exported(String),
     /// The letters of this further language cannot be had now.
     LettersFailed(Tag),
+    /// A course from outside was opened, with so many lessons that can be played. It stays until the program is closed.
+    LessonsOpened(usize),
+    /// The chosen file is no course, and why.
+    LessonsRefused(PackError),
 }
 
 /// Whether progress is kept.

@@ -33,6 +33,7 @@ pub fn island(painter: &Painter, rect: Rect, kind: Island, state: IslandState, t
         Island::Muntbaai => (paint.meadow, mix(paint.meadow, paint.wood, 0.25)),
         Island::Afspraaktoren => (paint.grass, paint.leaf),
         Island::Kaarteiland => (paint.heather, mix(paint.heather, paint.purple, 0.25)),
+        Island::Gasteiland => (paint.grass, mix(paint.leaf, paint.meadow, 0.4)),
         Island::Nameless => (mix(paint.sand, paint.grass, 0.35), mix(paint.sand, paint.leaf, 0.5)),
     };
     land(&brush, paint, ground, shade, state);
@@ -45,6 +46,7 @@ pub fn island(painter: &Painter, rect: Rect, kind: Island, state: IslandState, t
         Island::Vuurtoren => lighthouse(&brush, paint),
         Island::Afspraaktoren => clock_tower(&brush, paint),
         Island::Kaarteiland => card(&brush, paint),
+        Island::Gasteiland => tent(&brush, paint),
         Island::Nameless => signpost(&brush, paint),
     }
     if state == IslandState::Done {
@@ -270,6 +272,35 @@ fn signpost(brush: &Brush, paint: &Palette) {
     );
     brush.stroke(&Outline::corners(&[(104.0, 88.0), (146.0, 88.0)]), 2.0, paint.wood);
     brush.stroke(&Outline::corners(&[(104.0, 95.0), (134.0, 95.0)]), 2.0, paint.wood);
+}
+
+/// A striped tent, as for a feast to which one is invited.
+fn tent(brush: &Brush, paint: &Palette) {
+    tree(brush, paint, 50.0, 152.0, 14.0);
+    brush.ellipse(126.0, 154.0, (66.0, 8.0), paint.navy.gamma_multiply(0.14));
+    // The walls, in five cloths that are wider at the foot.
+    let (top, foot) = ((76.0, 92.0, 100.0), (68.0, 108.0, 154.0));
+    let edge = |(left, width, y): (f32, f32, f32), part: f32| (left + width * part, y);
+    for cloth in 0..5 {
+        let (from, to) = (cloth as f32 / 5.0, (cloth + 1) as f32 / 5.0);
+        let color = if cloth % 2 == 0 { paint.cream } else { paint.brick };
+        brush.fill(&Outline::corners(&[edge(top, from), edge(top, to), edge(foot, to), edge(foot, from)]), color);
+    }
+    // The open door.
+    let door = Outline::corners(&[(122.0, 106.0), (106.0, 154.0), (138.0, 154.0)]);
+    brush.fill(&door, mix(paint.navy, paint.wood, 0.45));
+    // The roof: from one point to the rim, cloth by cloth.
+    for cloth in 0..5 {
+        let (from, to) = (cloth as f32 / 5.0, (cloth + 1) as f32 / 5.0);
+        let color = if cloth % 2 == 0 { paint.brick } else { paint.cream };
+        let rim = (62.0, 120.0, 100.0);
+        brush.fill(&Outline::corners(&[(122.0, 48.0), edge(rim, to), edge(rim, from)]), color);
+        let middle = edge(rim, (from + to) / 2.0);
+        brush.ellipse(middle.0, middle.1, (12.0, 7.0), color);
+    }
+    brush.fill(&Outline::corners(&[(122.0, 48.0), (182.0, 100.0), (158.0, 100.0)]), paint.navy.gamma_multiply(0.08));
+    brush.block(120.6, 22.0, (2.8, 28.0), 1.0, paint.wood);
+    brush.fill(&Outline::corners(&[(123.4, 22.0), (148.0, 29.0), (123.4, 36.0)]), paint.yellow);
 }
 
 /// A small green flag: everything here is done.

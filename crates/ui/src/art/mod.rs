@@ -112,16 +112,19 @@ pub enum Island {
     Afspraaktoren,
     /// The card in its reader: the identity card.
     Kaarteiland,
+    /// The tent: lessons of guests.
+    Gasteiland,
     /// Any island whose landmark has not been drawn: dunes and a signpost.
     Nameless,
 }
 
 impl Island {
     /// Every island.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Afspraaktoren,
         Self::Kaarteiland,
         Self::Loketplein,
+        Self::Gasteiland,
         Self::Sleutelrots,
         Self::Zakeiland,
         Self::Postbaai,

@@ -54,7 +54,9 @@ fn page_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
                     None => run::run_ui(ui, draw, run),
                 },
                 Stage::Done { phase, reached, new_bridge } => {
-                    let end = done::End { phase: *phase, reached: *reached, new_bridge: *new_bridge };
+                    // Lessons from outside need not build one that is on the map.
+                    let new_bridge = *new_bridge && draw.session.course().bridge(&play.lesson).is_some();
+                    let end = done::End { phase: *phase, reached: *reached, new_bridge };
                     done::done_ui(ui, draw, &play.lesson, end);
                 }
                 Stage::Card => card::card_ui(ui, draw, &play.lesson),

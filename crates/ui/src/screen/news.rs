@@ -1,5 +1,6 @@
 //! The calm bar at the top that tells something about the program itself: progress set aside, a file written.
 
+use archipel_model::lesson::pack::PackError;
 use archipel_model::session::{Action, Notice};
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, Stroke, Ui, accesskit, pos2, vec2};
 
@@ -16,8 +17,10 @@ pub(super) fn notice_ui(ui: &mut Ui, draw: &mut Draw<'_>, whole: Rect) -> Rect {
     let Some(notice) = draw.session.notice() else { return whole };
     let theme = theme(ui);
     let (tone, icon) = match notice {
-        Notice::Imported | Notice::Exported(_) => (theme.success, Icon::CircleCheck),
-        Notice::ImportFailed(_) => (theme.harm, Icon::TriangleAlert),
+        Notice::Imported | Notice::Exported(_) | Notice::LessonsOpened(1..) => (theme.success, Icon::CircleCheck),
+        Notice::ImportFailed(_) | Notice::LessonsRefused(_) | Notice::LessonsOpened(0) => {
+            (theme.harm, Icon::TriangleAlert)
+        }
         Notice::LettersFailed(_) => (theme.practice, Icon::Languages),
         Notice::OlderProgress | Notice::ProgressSetAside | Notice::FromNewer | Notice::SecondWindow => {
             (theme.practice, Icon::Info)
@@ -73,6 +76,24 @@ fn notice_words(draw: &Draw<'_>, notice: &Notice) -> String {
             let language = draw.session.course().language(*tag).map_or("", |language| &language.file.name);
             draw.words.with("notice-letters-failed", &[("language", language)])
         }
+        Notice::LessonsOpened(0) => draw.say("notice-lessons-none"),
+        Notice::LessonsOpened(lessons) => draw.words.count("notice-lessons-opened", *lessons),
+        Notice::LessonsRefused(why) => draw.words.with("notice-lessons-refused", &[("why", &refusal_words(draw, why))]),
         Notice::Exported(place) => draw.words.with("notice-exported", &[("place", place)]),
+    }
+}
+
+/// Why a file is no course.
+fn refusal_words(draw: &Draw<'_>, why: &PackError) -> String {
+    let about = |key, file: &str| draw.words.with(key, &[("file", file)]);
+    match why {
+        PackError::NotAZip => draw.say("pack-not-a-zip"),
+        PackError::NoCourse => draw.say("pack-no-course"),
+        PackError::NotFound => draw.say("pack-not-found"),
+        PackError::Damaged(file) => about("pack-damaged", file),
+        PackError::TooLarge(file) => about("pack-too-large", file),
+        PackError::OddName(file) => about("pack-odd-name", file),
+        PackError::NotText(file) => about("pack-not-text", file),
+        PackError::Unreadable(why) => about("pack-unreadable", why),
     }
 }

@@ -7,8 +7,8 @@
 mod places;
 
 pub use places::{
-    broken_lesson, film, heard, intro, languages, learner, pick, play_until, run, screens, signed_in, speaking, start,
-    states,
+    broken_lesson, film, guests, heard, intro, languages, learner, many_problems, pick, play_until, run, screens,
+    signed_in, speaking, start, states,
 };
 
 use archipel_model::HelpLang;

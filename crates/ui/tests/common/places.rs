@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use archipel_model::lesson::{Course, Problem};
+use archipel_model::lesson::pack::{Files, PackError};
+use archipel_model::lesson::{Course, Problem, check_beside};
 use archipel_model::progress::{Look, SignPicture};
 use archipel_model::sandbox::{Act, BrowserAct};
-use archipel_model::session::{Action, Panel, Phase, Saved, Session, Voices};
+use archipel_model::session::{Action, Delivery, Panel, Phase, Saved, Session, Voices};
 use archipel_model::{HelpLang, Lang};
 use time::{Date, Month};
 
@@ -92,6 +93,30 @@ pub fn broken_lesson() -> Problem {
     }
 }
 
+/// The course that the manual begins with, beside the program's own: whole, or with a mistake in it.
+pub fn guests(broken: bool) -> Action {
+    let manual = include_str!("../../../../lessons/README.md");
+    let part = manual.split("## Your first lesson in 15 minutes").nth(1).expect("the part");
+    let blocks = part.split("```ron\n").skip(1).take(2).filter_map(|block| block.split("```").next());
+    let mut files: Files = blocks
+        .filter_map(|block| Some((block.lines().next()?.strip_prefix("// ")?.to_owned(), block.to_owned())))
+        .collect();
+    if broken {
+        let second = files["eerste.lesson.ron"].replace("degolf.example/werk\"", "degolf.example/werkk\"");
+        files.insert("tweede.lesson.ron".to_owned(), second);
+        let course = files["course.ron"].replace("\"eerste\"", "\"eerste\", \"tweede\"");
+        files.insert("course.ron".to_owned(), course);
+    }
+    let (course, problems) = check_beside(&Arc::new(Course::builtin().0), &files);
+    Action::LessonsCame(Delivery { course: Arc::new(course), problems, opened: !broken })
+}
+
+/// So many mistakes, in a few files.
+pub fn many_problems(number: usize) -> Vec<Problem> {
+    let one = |number: usize| Problem { file: format!("deel/les{}.lesson.ron", number / 9), ..broken_lesson() };
+    (0..number).map(|number| Problem { line: 1 + number, ..one(number) }).collect()
+}
+
 /// Every screen of the game, with a name for messages.
 pub fn screens(lang: impl Into<HelpLang>) -> Vec<(String, Session)> {
     let lang = lang.into();
@@ -162,6 +187,12 @@ pub fn screens(lang: impl Into<HelpLang>) -> Vec<(String, Session)> {
     let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
     let problems = Session::new(Arc::new(course), vec![broken_lesson()], day, 3, Saved::default());
     add("problems", after(speaking(problems, lang), [Action::OpenPanel(Panel::Problems)]));
+    add("map, a course", after(signed_in(lang), [guests(false)]));
+    let refused = Action::LessonsRefused(PackError::OddName("../../course.ron".to_owned()));
+    add("map, a course with mistakes", after(signed_in(lang), [guests(true), refused]));
+    let guest = [guests(false), Action::OpenLesson("mijn_cursus:eerste".to_owned()), Action::Play(Phase::Alone)];
+    let guest = play_until(after(signed_in(lang), guest), |_| false);
+    add("done, a course", guest);
     let further = Course::builtin().0.languages.into_iter().map(|language| language.tag).next();
     if let Some(tag) = further.filter(|tag| lang.further != Some(*tag)) {
         let coming = after(start(lang, Saved::default()), [Action::ChooseFurther(tag)]);

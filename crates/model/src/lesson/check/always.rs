@@ -2,12 +2,12 @@
 
 use super::places::Report;
 use crate::facts::{PERSONA_FACTS, names_in};
-use crate::lesson::Course;
+use crate::lesson::{Course, Mistake};
 use crate::sandbox::Event;
 
 /// Checks them, once the sites are known.
-pub(super) fn check(course: &Course, report: &mut Report<'_>) {
-    for mistake in &course.always {
+pub(super) fn check(always: &[Mistake], course: &Course, report: &mut Report<'_>) {
+    for mistake in always {
         let subject = mistake.when.subject().filter(|name| *name != "*");
         match (&mistake.when, subject) {
             (_, None) => {}

@@ -12,9 +12,9 @@ use crate::sandbox::url::Url;
 const OWN_PAGES: [&str; 3] = ["review", "pay", "send"];
 
 /// Checks the forms of a site; `all` are the sites of the course.
-pub(super) fn forms(site: &Site, all: &[(String, Site)], report: &mut Report<'_>) {
+pub(super) fn forms(site: &Site, all: &[&Site], report: &mut Report<'_>) {
     for form in &site.forms {
-        let others = all.iter().flat_map(|(_, site)| &site.forms).filter(|other| other.id == form.id);
+        let others = all.iter().flat_map(|site| &site.forms).filter(|other| other.id == form.id);
         if others.count() > 1 {
             let hint = "a form's id belongs to one form in the whole course";
             report.at(&form.id, format!("two forms have the id \"{}\"", form.id), Some(hint.to_owned()));
@@ -40,7 +40,7 @@ pub(super) fn forms(site: &Site, all: &[(String, Site)], report: &mut Report<'_>
         phases(form, report);
         if let Some(suggestion) = &form.suggests {
             let url = Url::link(&site.host, &suggestion.to);
-            if !exists(&url, all.iter().map(|(_, site)| site)) {
+            if !exists(&url, all.iter().copied()) {
                 let message = format!("nothing lives at \"{}\"", suggestion.to);
                 report.unknown(&suggestion.to, &message, site.pages.iter().map(|page| page.path.as_str()));
             }

@@ -36,12 +36,31 @@ impl Check<'_> {
                 self.at_start(paths[0], "this is one of the programme's own languages", "write it beside the others");
                 continue;
             }
-            if !self.files.contains_key(&about) {
-                let hint = format!("add {about}; lessons/README.md says what is in it");
-                self.at_start(paths[0], "nothing says what this language is like", &hint);
-                continue;
+            let known = self.base.and_then(|base| base.language(tag));
+            match (known, self.files.contains_key(&about), self.base) {
+                (Some(_), true, _) => {
+                    self.at_start(
+                        &about,
+                        "this language is there already",
+                        "leave this file out; the texts are enough",
+                    );
+                    continue;
+                }
+                (None, _, Some(_)) => {
+                    let hint = "a new language needs words of the game too, and comes with the program";
+                    self.at_start(paths[0], "the program does not know this language", hint);
+                    continue;
+                }
+                (None, false, None) => {
+                    let hint = format!("add {about}; lessons/README.md says what is in it");
+                    self.at_start(paths[0], "nothing says what this language is like", &hint);
+                    continue;
+                }
+                _ => {}
             }
-            let Some(file) = self.read::<LanguageFile>(&about) else { continue };
+            let Some(file) = known.map(|known| known.file.clone()).or_else(|| self.read::<LanguageFile>(&about)) else {
+                continue;
+            };
             let mut report = self.report(&about);
             let months = file.months.len();
             if months != 12 {

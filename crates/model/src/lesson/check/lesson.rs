@@ -12,6 +12,7 @@ use self::goal::goal;
 use self::mistake::mistake;
 use super::super::file::LessonFile;
 use super::super::{Attachment, Call, Course, Lesson, Mail};
+use super::bounds::MOST_MOVES_IN_ALL;
 use super::form_names as form;
 use super::help::is_key;
 use super::pc;
@@ -79,14 +80,14 @@ pub(super) fn check(file: &LessonFile, course: &Course, report: &mut Report<'_>)
 /// Every `{name}` in a text is a fact that every case has.
 fn placeholders(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
     let mut declared: BTreeSet<&str> = PERSONA_FACTS.into_iter().collect();
-    let numbers: Vec<String> = course
-        .sites
-        .iter()
-        .flat_map(|site| &site.forms)
-        .map(|form| format!("{NUMBER_FACT}{}", form.id))
-        .filter(|name| report.literals.iter().any(|literal| literal.text.contains(name)))
-        .collect();
-    declared.extend(numbers.iter().map(String::as_str));
+    let forms: BTreeSet<&str> = course.sites.iter().flat_map(|site| &site.forms).map(|form| form.id.as_str()).collect();
+    let names = report.literals.clone();
+    let names = names.iter().flat_map(|literal| names_in(&literal.text));
+    declared.extend(
+        names
+            .map(|name| name.strip_prefix(SCREEN).unwrap_or(name))
+            .filter(|name| name.strip_prefix(NUMBER_FACT).is_some_and(|form| forms.contains(form))),
+    );
     if let Some(first) = file.cases.first() {
         declared.extend(first.keys().map(String::as_str));
         for (index, case) in file.cases.iter().enumerate() {
@@ -99,12 +100,12 @@ fn placeholders(file: &LessonFile, course: &Course, report: &mut Report<'_>) {
             }
         }
     }
-    for literal in report.literals.clone() {
+    for literal in report.literals.clone().iter() {
         for name in names_in(&literal.text) {
             let fact = name.strip_prefix(SCREEN);
             if !fact.is_some_and(is_key) && !declared.contains(fact.unwrap_or(name)) {
                 report.at_literal(
-                    &literal,
+                    literal,
                     format!("no fact {{{name}}} in this lesson"),
                     Some(format!(
                         "known: {}",
@@ -318,39 +319,61 @@ fn host(text: &str, file: &LessonFile, course: &Course, report: &mut Report<'_>)
     }
 }
 
-/// Plays the lesson with the coach, once for every case: it starts unsolved and every step can be done.
-pub(super) fn check_plays(lesson: &Arc<Lesson>, course: &Course, report: &mut Report<'_>) {
-    let course = Arc::new(course.clone());
-    // The day does not matter for whether a lesson can be played.
-    let Ok(day) = Date::from_calendar_date(2026, Month::November, 23) else { return };
-    let cases = 0..lesson.file.cases.len().max(1) as u64;
-    for (seed, phase) in cases.flat_map(|seed| [(seed, Phase::Guided), (seed, Phase::Changed)]) {
-        let Some(mut run) = Run::begin(&course, lesson, day, phase, seed) else { return };
-        for _ in 0..MOST_MOVES {
-            let begun = run.step;
-            let done = run.current().is_some_and(|step| run.sandbox.reached(&step.goal));
-            let Some(next) = run.advise(Lang::Nl) else {
-                if done {
-                    already_done(report, begun);
+/// The course in which lessons are tried, as it is and after its sites were built anew.
+pub(super) struct Stage {
+    usual: Arc<Course>,
+    rebuilt: Arc<Course>,
+    /// The moves that may still be made.
+    moves: usize,
+}
+
+impl Stage {
+    pub fn new(course: &Course) -> Stage {
+        Stage { usual: Arc::new(course.clone()), rebuilt: Arc::new(course.rebuilt()), moves: MOST_MOVES_IN_ALL }
+    }
+
+    /// Plays the lesson with the coach, once for every case: it starts unsolved and every step can be done.
+    pub fn check_plays(&mut self, lesson: &Arc<Lesson>, report: &mut Report<'_>) {
+        // The day does not matter for whether a lesson can be played.
+        let Ok(day) = Date::from_calendar_date(2026, Month::November, 23) else { return };
+        let cases = 0..lesson.file.cases.len().max(1) as u64;
+        for (seed, phase) in cases.flat_map(|seed| [(seed, Phase::Guided), (seed, Phase::Changed)]) {
+            let course = if phase == Phase::Changed { &self.rebuilt } else { &self.usual };
+            let Some(mut run) = Run::begin_in(course, lesson, day, phase, seed) else { return };
+            for _ in 0..MOST_MOVES {
+                let Some(left) = self.moves.checked_sub(1) else {
+                    report.at_start(
+                        "all lessons together take too many moves: this one was not tried",
+                        Some("make two courses of it, or shorter lessons".to_owned()),
+                    );
+                    return;
+                };
+                self.moves = left;
+                let begun = run.step;
+                let done = run.current().is_some_and(|step| run.sandbox.reached(&step.goal));
+                let Some(next) = run.advise(Lang::Nl) else {
+                    if done {
+                        already_done(report, begun);
+                        return;
+                    }
+                    break;
+                };
+                run.make(next);
+                run.rewind();
+                if run.step > begun + 1 {
+                    already_done(report, begun + 1);
                     return;
                 }
-                break;
-            };
-            run.make(next);
-            run.rewind();
-            if run.step > begun + 1 {
-                already_done(report, begun + 1);
+            }
+            if !run.finished() {
+                stuck(
+                    report,
+                    run.step,
+                    format!("step {} cannot be done: the coach finds no way", run.step + 1),
+                    "is the page linked, the site open to log in, the goal on the right address?",
+                );
                 return;
             }
-        }
-        if !run.finished() {
-            stuck(
-                report,
-                run.step,
-                format!("step {} cannot be done: the coach finds no way", run.step + 1),
-                "is the page linked, the site open to log in, the goal on the right address?",
-            );
-            return;
         }
     }
 }

@@ -1,25 +1,44 @@
 //! Where a problem is: the lines that authors click.
 
+use std::sync::Arc;
+
 use super::super::Problem;
 use super::super::literal::{Literal, literals};
+
+/// After so many problems of one file no more are told: whoever mends these sees the next ones.
+const MOST_IN_A_FILE: usize = 60;
+/// A name longer than this is like no other.
+const LONGEST_NAME: usize = 60;
+/// Among so many names the nearest one is sought.
+const MOST_NAMES: usize = 400;
+/// The most signs of a message.
+const LONGEST_MESSAGE: usize = 1400;
 
 /// The problems of one file.
 pub(super) struct Report<'a> {
     file: String,
     source: &'a str,
     /// The string literals of the file.
-    pub literals: Vec<Literal>,
+    pub literals: Arc<Vec<Literal>>,
     /// What was found so far.
     pub problems: Vec<Problem>,
 }
 
 impl<'a> Report<'a> {
     pub fn new(file: &str, source: &'a str) -> Report<'a> {
-        Report { file: file.to_owned(), source, literals: literals(source), problems: Vec::new() }
+        Report::with(file, source, Arc::new(literals(source)))
+    }
+
+    /// The same for a file whose literals are known.
+    pub fn with(file: &str, source: &'a str, literals: Arc<Vec<Literal>>) -> Report<'a> {
+        Report { file: file.to_owned(), source, literals, problems: Vec::new() }
     }
 
     fn push(&mut self, line: usize, column: usize, message: impl Into<String>, hint: Option<String>) {
-        self.problems.push(Problem { file: self.file.clone(), line, column, message: message.into(), hint });
+        if self.problems.len() < MOST_IN_A_FILE {
+            let message = shortened(message.into());
+            self.problems.push(Problem { file: self.file.clone(), line, column, message, hint: hint.map(shortened) });
+        }
     }
 
     /// A problem of the whole file.
@@ -63,9 +82,11 @@ impl<'a> Report<'a> {
 
     /// A name that nothing has; the nearest known one is offered.
     pub fn unknown<'n>(&mut self, value: &str, message: &str, known: impl Iterator<Item = &'n str>) {
-        let known: Vec<&str> = known.collect();
+        let known: Vec<&str> = known.filter(|name| name.len() <= LONGEST_NAME).take(MOST_NAMES).collect();
+        let near = value.len() <= LONGEST_NAME && self.problems.len() < MOST_IN_A_FILE;
         let nearest = known
             .iter()
+            .filter(|_| near)
             .map(|name| (strsim::damerau_levenshtein(value, name), *name))
             .filter(|(distance, name)| *distance <= 3.max(name.chars().count() / 3))
             .min();
@@ -111,7 +132,18 @@ impl<'a> Report<'a> {
     }
 }
 
+/// A message that fits on a screen, whatever the author has written.
+fn shortened(message: String) -> String {
+    match message.char_indices().nth(LONGEST_MESSAGE) {
+        Some((end, _)) => format!("{}…", &message[..end]),
+        None => message,
+    }
+}
+
 fn nearest_word(found: &str, expected: &[&str]) -> Option<String> {
+    if found.len() > LONGEST_NAME {
+        return None;
+    }
     let (distance, word) = expected.iter().map(|word| (strsim::damerau_levenshtein(found, word), *word)).min()?;
     Some(match distance <= 3.max(found.chars().count() / 3) {
         true => format!("did you mean `{word}`?"),

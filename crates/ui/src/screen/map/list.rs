@@ -1,14 +1,17 @@
 //! The map as a list: for small screens, and for whoever prefers words.
 
+use archipel_model::lesson::Island;
+use archipel_model::session::{Action, Panel};
 use egui::{Align, CornerRadius, Layout, Sense, Ui, Vec2};
 
 use super::{chosen_island, lessons};
 use crate::{
     art::{self, IslandState},
     draw::Draw,
-    screen::room,
+    icon::Icon,
+    screen::{press_ui, room},
     theme::{BODY, GAP, GAP_HAIR, GAP_LARGE, GAP_SMALL, KEY, RADIUS, theme},
-    widget::{card, heading, heading_in, text},
+    widget::{Button, card, heading, heading_in, text},
 };
 
 /// The list.
@@ -16,6 +19,11 @@ pub(super) fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
     room::column_ui(ui, "map as list", 760.0, |ui| {
         ui.spacing_mut().item_spacing.y = GAP;
         heading(ui, 2, &draw.say("map-title"));
+        if draw.small && !draw.session.problems().is_empty() {
+            let words = super::problems_words(draw);
+            let button = Button::quiet(&words).icon(Icon::TriangleAlert).left().wide().tone(theme(ui).practice);
+            press_ui(ui, draw, button, Action::OpenPanel(Panel::Problems));
+        }
         let next = chosen_island(draw).and_then(|island| lessons::next_on(draw, island));
         if let Some(lesson) = next {
             text(ui, BODY, theme(ui).ink_soft, &draw.help(&lesson.file.title));
@@ -23,7 +31,9 @@ pub(super) fn list_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
             ui.add_space(GAP_SMALL);
         }
         let course = draw.session.course();
-        for island in &course.islands {
+        // What somebody has brought along comes before what is always there.
+        let (guest, own): (Vec<_>, Vec<_>) = course.islands.iter().partition(|island| island.id == Island::Gasteiland);
+        for island in guest.into_iter().chain(own) {
             let here = lessons::on(draw, island.id);
             if here.is_empty() {
                 continue;

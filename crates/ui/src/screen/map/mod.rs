@@ -32,6 +32,7 @@ pub(super) fn drawing_of(island: Island) -> art::Island {
         Island::Postbaai => art::Island::Postbaai,
         Island::Muntbaai => art::Island::Muntbaai,
         Island::Vuurtoren => art::Island::Vuurtoren,
+        Island::Gasteiland => art::Island::Gasteiland,
         Island::Afspraaktoren => art::Island::Afspraaktoren,
         Island::Kaarteiland => art::Island::Kaarteiland,
         Island::Boetekaap
@@ -95,6 +96,7 @@ fn map_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect, only_list: bool) {
         |ui, draw| {
             top_bar::not_kept_pill_ui(ui, draw, tools);
             if !draw.small {
+                problems_pill_ui(ui, draw);
                 if !only_list {
                     list_pill_ui(ui, draw);
                 }
@@ -108,6 +110,22 @@ fn map_bar_ui(ui: &mut Ui, draw: &mut Draw<'_>, bar: Rect, only_list: bool) {
             learner_pill_ui(ui, draw);
         },
     );
+}
+
+/// Some lessons have mistakes: said kindly, to whoever made them. In the list there is room for the whole sentence.
+fn problems_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
+    if draw.session.problems().is_empty() {
+        return;
+    }
+    let words = problems_words(draw);
+    let tone = theme(ui).practice;
+    let pill = Button::pill(&words).icon(Icon::TriangleAlert).icon_only().tone(tone).tinted_edge();
+    press_ui(ui, draw, pill, Action::OpenPanel(Panel::Problems));
+}
+
+/// "2 mistakes in the lessons".
+fn problems_words(draw: &Draw<'_>) -> String {
+    draw.words.count("lessons-wrong", draw.session.problems().len())
 }
 
 fn list_pill_ui(ui: &mut Ui, draw: &mut Draw<'_>) {

@@ -83,13 +83,20 @@ fn paint_fogged(ui: &Ui, draw: &Draw<'_>, sea: Rect) {
 
 fn paint_bridges(ui: &Ui, draw: &Draw<'_>, sea: Rect) {
     let theme = theme(ui);
-    for lesson in &draw.session.course().lessons {
-        let (one, other) = lesson.file.bridge;
-        let ends = super::island_file(draw, one).zip(super::island_file(draw, other));
-        if let Some((one, other)) = ends {
-            let (from, to) = shore(draw, sea, one, other);
-            art::bridge(ui.painter(), from, to, lessons::stands(draw, lesson), theme);
+    let course = draw.session.course();
+    // Lessons that build the same bridge build one: it stands as soon as one of them is done.
+    let mut bridges: Vec<(&IslandFile, &IslandFile, bool)> = Vec::new();
+    for lesson in &course.lessons {
+        let Some((one, other)) = course.bridge(lesson) else { continue };
+        let stands = lessons::stands(draw, lesson);
+        match bridges.iter_mut().find(|bridge| (bridge.0.id, bridge.1.id) == (one.id, other.id)) {
+            Some(bridge) => bridge.2 |= stands,
+            None => bridges.push((one, other, stands)),
         }
+    }
+    for (one, other, stands) in bridges {
+        let (from, to) = shore(draw, sea, one, other);
+        art::bridge(ui.painter(), from, to, stands, theme);
     }
 }
 

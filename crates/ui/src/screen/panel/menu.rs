@@ -51,10 +51,15 @@ pub(super) fn menu_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
         rows.push(row(Icon::MessageSquare, "hearing-title", Action::OpenPanel(Panel::Hearing)));
     }
     rows.push(row(Icon::Keyboard, "keys-title", Action::OpenPanel(Panel::Keys)));
+    let words = draw.say("menu-settings");
+    rows_ui(ui, draw, &words, &rows);
+
+    let words = draw.say("menu-lessons");
+    let mut rows = vec![row(Icon::FolderOpen, "open-lessons", Action::PickLessons)];
+    // Whoever mends lessons while they are played wants to see that nothing is wrong any more.
     if !draw.session.problems().is_empty() {
         rows.push(row(Icon::TriangleAlert, "problems-title", Action::OpenPanel(Panel::Problems)));
     }
-    let words = draw.say("menu-settings");
     rows_ui(ui, draw, &words, &rows);
 
     let words = draw.say("menu-progress");

@@ -5,6 +5,7 @@ mod keys;
 mod languages;
 mod menu;
 mod practice_card;
+mod problems;
 mod quay;
 mod reset;
 mod seeing;
@@ -90,7 +91,7 @@ fn sheet_ui(ui: &mut Ui, draw: &mut Draw<'_>, panel: Panel, name: &str, most: f3
                             Panel::Languages => languages::languages_ui(ui, draw),
                             Panel::PracticeCard => practice_card::practice_card_ui(ui, draw),
                             Panel::ConfirmReset => reset::confirm_ui(ui, draw),
-                            Panel::Problems => reset::problems_ui(ui, draw),
+                            Panel::Problems => problems::problems_ui(ui, draw),
                         }
                         turn_pages(ui, true);
                     });

@@ -1,4 +1,4 @@
-//! The question before everything of a person is wiped, and the list of what is wrong in the lesson folder.
+//! The question before everything of a person is wiped.
 
 use archipel_model::session::{Action, Panel};
 use egui::Ui;
@@ -8,8 +8,8 @@ use crate::{
     draw::Draw,
     icon::Icon,
     screen::{press_ui, sign_in},
-    theme::{GAP, SMALL, theme},
-    widget::{Button, card, danger_button, text},
+    theme::GAP,
+    widget::{Button, danger_button},
 };
 
 /// "Really?"
@@ -25,16 +25,4 @@ pub(super) fn confirm_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
         let response = danger_button(ui, Icon::Trash2, &wipe);
         draw.on(&response, Action::ResetPerson);
     });
-}
-
-/// What is wrong in the lesson folder: for whoever writes lessons.
-pub(super) fn problems_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
-    let ink = theme(ui).ink;
-    say_ui(ui, &draw.say("problems-about"));
-    for problem in draw.session.problems() {
-        card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            text(ui, SMALL, ink, &problem.to_string());
-        });
-    }
 }
