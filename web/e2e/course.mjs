@@ -16,10 +16,13 @@ export const LESSONS = { counter: "01_steiger/loket", key: "02_sleutels/telefoon
 export const LESSON_COUNT = course.lessons.length;
 
 /** The lesson with this name. */
-export function lesson(name) {
-  const file = read(`${LESSONS[name]}.lesson.ron`);
-  const island = course.islands.find((one) => one.id === file.island);
-  return { ...file, island };
+export const lesson = (name) => file(LESSONS[name]);
+
+/** The lesson with this id. */
+export function file(id) {
+  const ofLesson = read(`${id}.lesson.ron`);
+  const island = course.islands.find((one) => one.id === ofLesson.island);
+  return { ...ofLesson, island };
 }
 
 /** The practice site in this file. */
@@ -61,7 +64,7 @@ const escape = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/
 
 /** The reply to a mistake, wherever in the lesson it stands: to `when`, in step `step` (counted from 1) or anywhere. */
 export function reply(ofLesson, when, step) {
-  const all = step ? ofLesson.steps[step - 1].mistakes : ofLesson.always;
+  const all = step ? ofLesson.steps[step - 1].mistakes : [...ofLesson.always, ...course.always];
   const one = all.find((mistake) => same(mistake.when, when));
   if (!one) throw new Error(`no mistake ${when}`);
   return one.reply;

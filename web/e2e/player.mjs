@@ -149,7 +149,11 @@ export class Player {
 
   /** From the map to the first page of a lesson. */
   async openLesson(name) {
-    const file = lesson(name);
+    await this.open(lesson(name));
+  }
+
+  /** The same with the lesson itself. */
+  async open(file) {
     await this.choose(this.tell(file.island.name));
     await this.choose(this.tell(file.title));
     await expect(this.control(this.tell(file.title), "heading")).toBeAttached();

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold, in stages, the quickest first; it stops at the first that fails.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
@@ -73,8 +74,10 @@ impl Stage {
             Self::Web => web::build(workshop, WebProfile::Web).map(drop),
             Self::Browser => {
                 let folder = web::build(workshop, WebProfile::Web)?;
+                let scores = write_scores(workshop)?;
                 let server = Server::start(&folder, 0)?;
                 let mut tests = web::node(workshop, &server);
+                tests.env("ARCHIPEL_SCORES", scores);
                 tests.args(["node_modules/@playwright/test/cli.js", "test"]);
                 if !words.is_empty() {
                     tests.args(["--grep", &words.join("|")]);
@@ -110,6 +113,17 @@ pub fn test(workshop: &Workshop, only: Option<Stage>, words: &[String]) -> Resul
     println!("\nAll {done} stages passed in {:.0} s.", begun.elapsed().as_secs_f32());
     println!("{passed} passed, 0 failed");
     Ok(())
+}
+
+/// What the browser plays in every lesson: the coach's way, by role and name. Returns the folder.
+fn write_scores(workshop: &Workshop) -> Result<PathBuf> {
+    let folder = workshop.target().join("scores");
+    // A lesson that is gone leaves no score behind.
+    let _ = std::fs::remove_dir_all(&folder);
+    let mut writes = workshop.cargo();
+    writes.args(["test", "--quiet", "--workspace", "--test", "scores"]).env("ARCHIPEL_SCORES", &folder);
+    run::run(&mut writes)?;
+    Ok(folder)
 }
 
 /// Tests that open windows do so where nobody is disturbed, drawn alike on every machine.

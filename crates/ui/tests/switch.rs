@@ -11,11 +11,10 @@ use archipel_model::Lang;
 use archipel_model::lesson::Course;
 use archipel_model::sandbox::{Act, BrowserAct};
 use archipel_model::session::{Action, Session, Stage};
+use common::hands::{Control, all, control_for, typed, write};
 use common::{LAPTOP, Shown, advise, controls, learner, name, show};
-use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::NodeT;
-use egui_kittest::{Harness, Node};
+use egui::Key;
+use egui_kittest::Harness;
 
 /// More controls than any screen has.
 const PATIENCE: usize = 150;
@@ -27,75 +26,9 @@ fn one_of_each_kind() -> Vec<String> {
     lessons.iter().filter(|lesson| islands.insert(lesson.file.island)).map(|lesson| lesson.id.clone()).collect()
 }
 
-/// A control: its name, and how many of the same name come before it. (Computer and phone may both have a "log out".)
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Control {
-    name: String,
-    before: usize,
-    field: bool,
-}
-
-/// All controls in the order of Tab, and whether the keyboard is on them.
-fn all(screen: &Harness<'_, Shown>) -> Vec<(Control, bool)> {
-    let mut found: Vec<(Control, bool)> = Vec::new();
-    for node in controls(screen) {
-        let name = name(&node);
-        let before = found.iter().filter(|(one, _)| one.name == name).count();
-        let field = is_field(node.accesskit_node().role());
-        found.push((Control { name, before, field }, node.is_focused()));
-    }
-    found
-}
-
-/// Does something with a control, if it is there.
-fn with(screen: &Harness<'_, Shown>, control: &Control, act: impl Fn(&Node<'_>)) {
-    let same = controls(screen).into_iter().filter(|node| name(node) == control.name);
-    same.skip(control.before).take(1).for_each(|node| act(&node));
-}
-
 fn press(screen: &mut Harness<'_, Shown>, key: Key) {
     screen.key_press(key);
     screen.run_steps(3);
-}
-
-fn is_field(role: Role) -> bool {
-    matches!(role, Role::TextInput | Role::MultilineTextInput | Role::PasswordInput | Role::SearchInput)
-}
-
-/// The text that this action writes.
-fn typed(action: &Action) -> Option<String> {
-    match action {
-        Action::Do(act) => act.typed().map(str::to_owned),
-        _ => None,
-    }
-}
-
-/// Writes in place of what the field holds, as the keyboard on the screen of a system does.
-fn write(screen: &mut Harness<'_, Shown>, text: String) {
-    screen.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    screen.event(Event::Text(text));
-    screen.run_steps(3);
-}
-
-/// The control that does this.
-fn control_for(session: &Session, wanted: &Action) -> Option<Control> {
-    let mut screen = show(session.clone(), LAPTOP);
-    for (control, _) in all(&screen) {
-        match typed(wanted) {
-            Some(text) if control.field => {
-                with(&screen, &control, |node| node.focus());
-                screen.run_steps(2);
-                write(&mut screen, text);
-            }
-            _ if control.field => continue,
-            _ => with(&screen, &control, |node| node.click_accesskit()),
-        }
-        screen.run_steps(2);
-        if screen.state().out.contains(wanted) {
-            return Some(control);
-        }
-    }
-    None
 }
 
 /// Presses Tab until the keyboard is there.

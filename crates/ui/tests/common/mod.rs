@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 #![allow(dead_code, unused_imports, reason = "every test file uses its own part")]
 
+pub mod hands;
 mod places;
 
 pub use places::{
