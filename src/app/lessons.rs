@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use archipel_model::lesson::pack::{Pack, PackError, unpack};
+use archipel_model::lesson::pack::{Pack, PackError};
 use archipel_model::lesson::{Course, Problem, check_beside};
 use archipel_model::session::{Action, Delivery};
 use bevy::ecs::resource::Resource;
@@ -37,10 +37,5 @@ impl Own {
             }
             Err(why) => Action::LessonsRefused(why),
         }
-    }
-
-    /// The same for the bytes of a file that somebody has chosen.
-    pub fn open(&self, bytes: &[u8]) -> Action {
-        self.answer(unpack(bytes), true)
     }
 }

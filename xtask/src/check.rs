@@ -60,11 +60,12 @@ fn problems(workshop: &Workshop, folder: &Path) -> Result<usize> {
 
 /// The lessons of these files and what is wrong with them. A course with a name is one that stands beside the program's own.
 fn checked(files: &BTreeMap<String, String>) -> (Course, Vec<Problem>) {
-    if is_guest(files) {
-        check_beside(&Arc::new(Course::builtin().0), files)
-    } else {
-        archipel_model::lesson::check(files)
+    if !is_guest(files) {
+        return archipel_model::lesson::check(files);
     }
+    let (mut course, problems) = check_beside(&Arc::new(Course::builtin().0), files);
+    course.lessons.retain(|lesson| lesson.is_guest());
+    (course, problems)
 }
 
 /// What is wrong with the language of the lessons, and of the game itself.

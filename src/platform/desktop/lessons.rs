@@ -57,8 +57,8 @@ pub fn lessons_at_start() -> Option<Found> {
 /// in a folder of the same name.
 fn beside(folder: &Path) -> Option<Found> {
     let folder_or_zip = [folder.join(BESIDE), folder.join(BESIDE).with_extension("zip")];
-    let there = folder_or_zip.into_iter().filter(|path| path.exists()).map(read);
-    there.filter(|(_, came)| came.as_ref().is_ok_and(|pack| is_guest(&pack.files))).next()
+    let mut there = folder_or_zip.into_iter().filter(|path| path.exists()).map(read);
+    there.find(|(_, came)| came.as_ref().is_ok_and(|pack| is_guest(&pack.files)))
 }
 
 fn read(path: PathBuf) -> Found {

@@ -1,7 +1,7 @@
 //! Progress as a file to keep or to take along: downloaded, and chosen in the browser's own file window. A course is chosen
 //! in the same way; it stays for this visit.
 
-use archipel_model::lesson::pack::{MOST_PACKED, PackError};
+use archipel_model::lesson::pack::{MOST_PACKED, PackError, unpack};
 use archipel_model::session::Action;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::closure::Closure;
@@ -36,7 +36,7 @@ pub fn pick_lessons(own: &Own, outside: &Outside) {
     let own = own.clone();
     pick(kind, outside, refuse, move |read| {
         let bytes: ArrayBuffer = read.dyn_into().ok()?;
-        Some(own.open(&Uint8Array::new(&bytes).to_vec()))
+        Some(own.answer(unpack(&Uint8Array::new(&bytes).to_vec()), true))
     });
 }
 

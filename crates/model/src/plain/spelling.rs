@@ -63,7 +63,7 @@ pub fn spellings(
 /// The words of the names that the course gives.
 fn names(course: &Course) -> BTreeSet<String> {
     let sites = course.sites.iter().map(|site| &site.name);
-    let given = sites.chain(course.islands.iter().map(|island| &island.name));
+    let given = sites.chain(course.islands.iter().chain(&course.guest_island).map(|island| &island.name));
     let words = given.flat_map(|name| name.all()).flat_map(|(_, words)| words.split_whitespace());
     words.map(|word| word.replace('’', "'")).collect()
 }

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::{Effect, Notice, Play, Run, Screen, Session, Stage};
+use super::{Effect, Notice, Panel, Play, Run, Screen, Session, Stage};
+use crate::lesson::pack::PackError;
 use crate::lesson::{Course, Lesson, Problem};
 
 /// Lessons that came, checked.
@@ -21,6 +22,14 @@ impl Session {
     /// How many lessons there are from outside.
     pub fn guest_lessons(&self) -> usize {
         self.course.lessons.iter().filter(|lesson| lesson.is_guest()).count()
+    }
+
+    /// What was there stays. The menu, where a course is chosen, makes room for the reason.
+    pub(super) fn lessons_refused(&mut self, why: PackError) {
+        if self.panel == Some(Panel::Menu) {
+            self.panel = None;
+        }
+        self.notice = Some(Notice::LessonsRefused(why));
     }
 
     pub(super) fn lessons_came(&mut self, delivery: &Delivery) -> Vec<Effect> {

@@ -298,7 +298,7 @@ impl Session {
             Action::ImportFailed(why) => self.notice = Some(Notice::ImportFailed(why)),
             Action::PickLessons => return vec![Effect::PickLessons],
             Action::LessonsCame(delivery) => return self.lessons_came(&delivery),
-            Action::LessonsRefused(why) => self.notice = Some(Notice::LessonsRefused(why)),
+            Action::LessonsRefused(why) => self.lessons_refused(why),
             Action::ExportDone(place) => self.notice = Some(Notice::Exported(place)),
             Action::StoreFailed(why) => self.keeping = Keeping::NotStored(why),
             Action::Stored => {

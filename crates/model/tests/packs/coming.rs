@@ -67,8 +67,9 @@ fn an_opened_course_is_told_of_and_offered_first() {
     assert_eq!(session.next_lesson().map(|lesson| lesson.id.as_str()), Some(FIRST));
     assert_eq!(session.screen(), &Screen::Map);
     let why = PackError::NotAZip;
+    session.update(Action::OpenPanel(Panel::Menu));
     session.update(Action::LessonsRefused(why.clone()));
-    assert_eq!(session.notice(), Some(&Notice::LessonsRefused(why)));
+    assert_eq!((session.panel(), session.notice()), (None, Some(&Notice::LessonsRefused(why))));
     assert_eq!(session.guest_lessons(), 1, "what is there stays");
 }
 
