@@ -1,5 +1,5 @@
-// The three lessons, done with help from the first page to the last word, in Dutch and in French; one by keyboard alone, and
-// one with two keys of it.
+// Three lessons, done with help from the first page to the last word and with wrong turns on the way, in Dutch and in French;
+// one by keyboard alone, and one with two keys of it. All the others: `scores.spec.mjs`.
 import { LESSONS, given, lesson } from "./course.mjs";
 import { KeyboardPlayer, Player, SwitchPlayer, test } from "./player.mjs";
 import { walk } from "./ways.mjs";

@@ -59,5 +59,8 @@ function* split(source) {
   }
 }
 
-/** Escapes that RON and JSON share, and the line that goes on below. */
-const text = (token) => JSON.parse(token.replace(/\\\n\s*/g, "").replaceAll("\n", "\\n"));
+/** Escapes that RON and JSON share, a letter by its number, and the line that goes on below. */
+function text(token) {
+  const letter = (_, number) => JSON.stringify(String.fromCodePoint(parseInt(number, 16))).slice(1, -1);
+  return JSON.parse(token.replace(/\\\n\s*/g, "").replaceAll("\n", "\\n").replace(/\\u\{([0-9a-fA-F]+)\}/g, letter));
+}

@@ -81,7 +81,7 @@ fn guest_place() -> (f32, f32) {
 
 /// The way to the guest island. On the map a bridge is seen only where both islands are.
 fn guest_bridge() -> (Island, Island) {
-    (Island::Kinderlagune, Island::Gasteiland)
+    (Island::Volmachthaven, Island::Gasteiland)
 }
 
 /// `personas.ron`: the people one plays. None of their numbers can exist (design sheet §7.3).
