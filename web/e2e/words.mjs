@@ -23,7 +23,7 @@ export class Words {
   }
 }
 
-/** The messages of a Fluent file by their keys. Lines that are indented belong to the message above. */
+/** The messages of a Fluent file by their keys. Lines that are indented, and the end of a choice, belong to the message above. */
 function read(source) {
   const messages = {};
   let key;
@@ -32,7 +32,7 @@ function read(source) {
     if (begin) {
       key = begin[1];
       messages[key] = begin[2].trim();
-    } else if (key && /^\s+\S/.test(line)) {
+    } else if (key && /^(\s+\S|\})/.test(line)) {
       messages[key] = `${messages[key]}\n${line.trim()}`.trim();
     }
   }
@@ -41,7 +41,7 @@ function read(source) {
 
 /** Decides `{ $n -> [one] a *[other] b }` by the number or the word that is given. */
 function choose(pattern, values, lang) {
-  return pattern.replace(/\{\s*\$([\w-]+)\s*->([^}]*(?:\{[^}]*\}[^}]*)*)\}/g, (_, name, variants) => {
+  return pattern.replace(/\{\s*\$([\w-]+)\s*->([^{}]*(?:\{[^}]*\}[^{}]*)*)\}/g, (_, name, variants) => {
     const value = values[name];
     const kinds = [String(value), typeof value === "number" ? new Intl.PluralRules(lang).select(value) : ""];
     const all = [...variants.matchAll(/(\*?)\[\s*([\w-]+)\s*\]\s*([^\n]*)/g)];

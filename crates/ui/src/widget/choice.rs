@@ -5,7 +5,7 @@ use egui::{
     accesskit, pos2, vec2,
 };
 
-use super::{follow_focus, paint_focus_ring, room};
+use super::{follow_focus, paint_focus_ring, room, tab_list};
 use crate::{
     aloud,
     icon::Icon,
@@ -148,6 +148,14 @@ fn tab_height(ui: &Ui) -> f32 {
 
 /// A tray of tabs, each equally wide; gives back the one that was pressed.
 pub fn tabs(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
+    ui.scope(|ui| {
+        tab_list(ui);
+        tabs_in_list(ui, tabs, chosen)
+    })
+    .inner
+}
+
+fn tabs_in_list(ui: &mut Ui, tabs: &[Tab<'_>], chosen: usize) -> Option<usize> {
     let theme = theme(ui);
     let count = tabs.len().max(1) as f32;
     let inset = RING + 1.0;

@@ -23,7 +23,7 @@ pub use text::{heading, heading_in, paragraph, text};
 
 pub(crate) use choice::paint_front_line;
 pub(crate) use focus::{follow_focus, paint_focus_ring};
-pub(crate) use region::{dialog, region};
+pub(crate) use region::{dialog, region, tab_list};
 pub(crate) use text::{heading_sense, make_heading, text_in_focus};
 
 use egui::Ui;

@@ -20,11 +20,18 @@ pub(crate) fn dialog(ui: &Ui, name: &str, modal: bool) {
     });
 }
 
+/// What is drawn in this `Ui` are tabs, of which one is chosen.
+pub(crate) fn tab_list(ui: &Ui) {
+    describe(ui, Role::TabList, "", |_| {});
+}
+
 fn describe(ui: &Ui, role: Role, name: &str, more: impl FnOnce(&mut Node)) {
     let place = ui.max_rect().intersect(ui.clip_rect());
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(role);
-        node.set_label(name);
+        if !name.is_empty() {
+            node.set_label(name);
+        }
         // Without a place, some take it for something that cannot be seen.
         let [x0, y0, x1, y1] = [place.min.x, place.min.y, place.max.x, place.max.y].map(f64::from);
         node.set_bounds(Rect { x0, y0, x1, y1 });
