@@ -141,7 +141,9 @@ fn frame_ui(ui: &mut Ui, draw: &Draw<'_>, frame: &Frame, index: usize, rect: Rec
     let (title, words) = (draw.help(&frame.title), draw.help(&frame.text));
     let number = index + 1;
     let response = ui.interact(rect, ui.id().with(("frame", index)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{number}. {title}. {words}")));
+    // A question ends with its own sign.
+    let end = if title.ends_with(['?', '!', '.']) { "" } else { "." };
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{number}. {title}{end} {words}")));
     language::tell(ui.ctx(), response.id, &words);
     let painter = ui.painter();
     let radius = CornerRadius::same(RADIUS_CARD);
