@@ -63,12 +63,13 @@ pub fn run() -> AppExit {
 }
 
 fn window() -> WindowPlugin {
+    let (min_width, min_height) = platform::SMALLEST_WINDOW;
     WindowPlugin {
         primary_window: Some(Window {
             title: "Archipel".into(),
             name: Some("archipel".into()),
             resolution: WindowResolution::new(1366, 768),
-            resize_constraints: WindowResizeConstraints { min_width: 360.0, min_height: 560.0, ..Default::default() },
+            resize_constraints: WindowResizeConstraints { min_width, min_height, ..Default::default() },
             canvas: Some("#canvas".into()),
             // The page's style sheet gives the canvas its size; see `platform::web` for the keys that stay the browser's.
             fit_canvas_to_parent: false,

@@ -31,6 +31,9 @@ use crate::app::Outside;
 /// Exit status when the program cannot go on; the reason is on stderr.
 const FAILED: i32 = 1;
 
+/// The smallest window, in points: in a smaller one nobody could practise.
+pub const SMALLEST_WINDOW: (f32, f32) = (360.0, 560.0);
+
 /// Before anything else: what is asked for, and what is shown if the program must stop.
 pub fn prepare() {
     arguments::read();

@@ -28,6 +28,9 @@ pub use voice::Voice;
 
 use crate::app::{Outside, Own};
 
+/// The page decides how large it is: what the keyboard of a phone leaves of it may be very little.
+pub const SMALLEST_WINDOW: (f32, f32) = (1.0, 1.0);
+
 /// Bevy's plugins for this platform.
 pub fn plugins(group: PluginGroupBuilder) -> PluginGroupBuilder {
     // Ours is set already and shows a page that a learner can read.

@@ -91,7 +91,10 @@ test("nothing moves, nothing is drawn", async ({ page, player }) => {
 test("another size of the window is another picture, at once and not only at the next press", async ({ page, player }) => {
   await player.arrive();
   await player.settle();
+  const before = await player.frames();
   await page.setViewportSize(PHONE);
+  // Nobody touches anything: the new picture comes by itself.
+  await page.waitForFunction((before) => window.archipel.frames() > before, before);
   await player.settle();
   // The welcome of a phone has its words below the picture: what is in the mirror is what was drawn.
   for (const button of await player.mirror.getByRole("button").all()) {

@@ -118,16 +118,19 @@ test.describe("by finger", () => {
         Object.defineProperty(window.visualViewport, "height", { value: height, configurable: true });
         window.visualViewport.dispatchEvent(new Event("resize"));
       }, height);
+      await expect.poll(async () => (await page.locator("#canvas").boundingBox()).height).toBe(height);
       await player.settle();
     };
     await sight(PHONE.height - 340);
-    expect((await page.locator("#canvas").boundingBox()).height).toBe(PHONE.height - 340);
-    const box = await field.boundingBox();
-    expect(box.y).toBeGreaterThanOrEqual(0);
-    expect(box.y + box.height).toBeLessThanOrEqual(PHONE.height - 340);
+    // The picture of the new size comes when the machine has drawn it.
+    await expect
+      .poll(async () => {
+        const { y, height } = await field.boundingBox();
+        return y >= 0 && y + height <= PHONE.height - 340;
+      }, { message: "the field is above the keyboard" })
+      .toBe(true);
     await expect(field).toBeFocused();
     await sight(PHONE.height);
-    expect((await page.locator("#canvas").boundingBox()).height).toBe(PHONE.height);
   });
 
   test("two fingers enlarge the page, and so do Ctrl and the wheel", async ({ page, player }) => {
