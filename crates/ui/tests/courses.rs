@@ -124,5 +124,5 @@ fn a_lesson_of_the_guest_island_builds_the_bridge_to_it() {
     let play = [guests(false), Action::OpenLesson(lesson), Action::Play(archipel_model::session::Phase::Alone)];
     let done = common::play_until(after(signed_in(Lang::En), play), |_| false);
     let said = texts(&show(done, LAPTOP));
-    assert!(said.iter().any(|text| text.contains("from Children’s Lagoon to Guest Island")), "{said:?}");
+    assert!(said.iter().any(|text| text.contains("from Mandate Harbour to Guest Island")), "{said:?}");
 }
