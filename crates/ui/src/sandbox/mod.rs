@@ -268,7 +268,9 @@ fn program_button_ui(ui: &mut Ui, size: Vec2, icon: Icon, words: &str, front: bo
     }
     let middle = rect.center();
     let (picture, line) = (beside_text(ui.ctx(), ICON), SMALL_BOLD.line_height(ui.ctx()));
-    let kind = SMALL_BOLD.fitting(painter, words, size.x - GAP_HAIR);
+    // Large letters and five programs on a phone: a long name becomes smaller twice rather than lie over its neighbour.
+    let room = size.x - GAP_HAIR;
+    let kind = SMALL_BOLD.fitting(painter, words, room).fitting(painter, words, room);
     icon.paint(painter, middle - vec2(0.0, (line + GAP_HAIR) / 2.0), picture, color);
     kind.paint_centered(painter, middle + vec2(0.0, (picture + GAP_HAIR) / 2.0), words, color);
     response

@@ -19,6 +19,9 @@ use crate::{
 /// Where the middle of an island's land lies in its drawing, as parts of its width and height.
 const LAND: (f32, f32) = (0.5, 0.70);
 
+/// How near the islands of two columns are, as a part of the width of the sea (`lessons/README.md`, "The map").
+const NEAREST: f32 = 0.16;
+
 /// An island in the fog, as a part of the width of an open one.
 const FOGGED: f32 = 0.66;
 
@@ -164,7 +167,7 @@ impl Label {
     fn lay_out(painter: &Painter, sea: Rect, top: Pos2, name: &str, count: &str) -> Label {
         // On a small sea the labels are smaller too, and a long name takes two lines: the neighbours are near.
         let part = (sea.width() / 900.0).clamp(0.82, 1.0);
-        let most = width_of_open(sea) - GAP;
+        let most = sea.width() * NEAREST - GAP_SMALL;
         let line = |kind: Type, text: &str| {
             let kind = kind.fitting(painter, text, most);
             let mut job = kind.job(painter.ctx(), text, Color32::PLACEHOLDER, most, Emphasis::Plain);
