@@ -25,6 +25,9 @@ export function file(id) {
   return { ...ofLesson, island };
 }
 
+/** How many lessons stand on an island. */
+export const lessonsOn = (island) => course.lessons.filter((id) => file(id).island.id === island).length;
+
 /** The practice site in this file. */
 export const site = (file) => read(`sites/${file}.site.ron`);
 
