@@ -56,7 +56,6 @@ pub(super) fn menu_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
 
     let words = draw.say("menu-lessons");
     let mut rows = vec![row(Icon::FolderOpen, "open-lessons", Action::PickLessons)];
-    // Whoever mends lessons while they are played wants to see that nothing is wrong any more.
     if !draw.session.problems().is_empty() {
         rows.push(row(Icon::TriangleAlert, "problems-title", Action::OpenPanel(Panel::Problems)));
     }
