@@ -16,8 +16,6 @@ use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{Query, Res, ResMut, SystemParam};
 use bevy::math::Vec2;
 use bevy::platform::time::Instant;
-use bevy::render::render_resource::PollType;
-use bevy::render::renderer::RenderDevice;
 use bevy::window::{CursorMoved, PrimaryWindow, Window, WindowEvent};
 use egui::{Id, accesskit};
 
@@ -25,7 +23,7 @@ use super::input::asking;
 use super::rest::{FIRST_SEEN, Frames};
 use super::update::update;
 use super::{Outside, Played, Said};
-use crate::platform::{Alarm, Wake};
+use crate::platform::{Alarm, Shown, Wake};
 
 /// Until what was begun is over.
 const SETTLE: Duration = Duration::from_secs(3);
@@ -226,17 +224,14 @@ fn measure(
 /// At the beginning of a frame: the next letter is pressed, or the picture with the last one is waited for.
 fn type_letter(
     mut measurement: ResMut<Measurement>,
-    device: Option<Res<RenderDevice>>,
+    shown: Shown,
     outside: Res<Outside>,
     wake: Res<Wake>,
 ) {
     let Some(Step::Type { left, next, pressed, times }) = measurement.script.front_mut() else { return };
     let now = Instant::now();
     if let Some(at) = pressed.take() {
-        if let Some(device) = device {
-            // It fails only when the graphics are lost; then the program ends anyway.
-            let _ = device.poll(PollType::wait_indefinitely());
-        }
+        shown.wait();
         times.push(at.elapsed());
         *next = now + PAUSE;
         wake.set(Alarm::Measure, Some(PAUSE));

@@ -1,17 +1,11 @@
-//! How egui's triangles reach the screen: in the colours that egui means, and only where something changed.
-//!
-//! Old computers fill every pixel with their processor, so the camera's picture stays from frame to frame. (Mixing colours
-//! as they are stored would be cheaper still, but Bevy 0.19 has no such target in WebGL.)
+//! Only what changed since the last picture is painted: old computers fill every pixel with their processor.
+//! How the triangles reach the screen is the platform's business.
 
 use archipel_ui::repaint::Repaint;
-use bevy::app::{App, PostUpdate, Startup};
-use bevy::asset::Assets;
-use bevy::camera::{Camera, Camera2d, ClearColorConfig};
+use bevy::app::{App, PostUpdate};
+use bevy::camera::Camera;
 use bevy::ecs::schedule::IntoScheduleConfigs;
-use bevy::ecs::system::{Commands, Local, Query, Res};
-use bevy::render::view::Msaa;
-use bevy::shader::Shader;
-use bevy_egui::render::EGUI_SHADER_HANDLE;
+use bevy::ecs::system::{Local, Query, Res};
 use bevy_egui::{EguiContext, EguiOutput, EguiPostUpdateSet, EguiRenderOutput};
 
 use super::rest::Frames;
@@ -20,21 +14,10 @@ use super::rest::Frames;
 const WHOLE: u32 = 8;
 
 pub fn build(app: &mut App) {
-    let paint = Shader::from_wgsl(include_str!("paint.wgsl"), "archipel/paint.wgsl");
-    if let Some(mut shaders) = app.world_mut().get_resource_mut::<Assets<Shader>>() {
-        // Only a shader whose handle has expired is refused, and this one never does.
-        let _ = shaders.insert(&EGUI_SHADER_HANDLE, paint);
-    }
-    app.add_systems(Startup, set_up_camera).add_systems(
+    app.add_systems(
         PostUpdate,
         keep_changes.after(EguiPostUpdateSet::ProcessOutput).before(EguiPostUpdateSet::PostProcessOutput),
     );
-}
-
-/// Without multisampling: egui smooths its own edges, and software renderers draw three times as fast.
-fn set_up_camera(mut commands: Commands) {
-    let camera = Camera { clear_color: ClearColorConfig::None, ..Camera::default() };
-    commands.spawn((Camera2d, camera, Msaa::Off));
 }
 
 fn keep_changes(

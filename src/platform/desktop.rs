@@ -5,6 +5,7 @@ mod clock;
 mod exchange;
 mod hearing;
 mod lessons;
+mod paint;
 mod seeing;
 mod speaker;
 mod store;
@@ -22,6 +23,7 @@ use bevy::app::{App, PluginGroupBuilder, TerminalCtrlCHandlerPlugin};
 pub use clock::Clock;
 pub use exchange::{export_file, pick_import};
 pub use lessons::{lessons_at_start, pick_lessons, tell_author, watch_lessons};
+pub use paint::Shown;
 pub use speaker::Speaker;
 pub use store::Shelf;
 pub use voice::Voice;
@@ -49,6 +51,7 @@ pub fn plugins(group: PluginGroupBuilder) -> PluginGroupBuilder {
 
 /// Systems that only the desktop has.
 pub fn build(app: &mut App) {
+    paint::build(app);
     exchange::build(app);
     hearing::build(app);
     seeing::build(app);

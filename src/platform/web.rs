@@ -6,6 +6,7 @@ mod exchange;
 mod letters;
 mod mirror;
 mod page;
+mod paint;
 mod seeing;
 mod speaker;
 mod store;
@@ -22,6 +23,7 @@ pub use letters::bring_letters;
 pub use page::{
     count_frame, hide_loader, mark_saved, note_checked, note_place, prepare, seed, set_language, take_place, today,
 };
+pub use paint::Shown;
 pub use speaker::Speaker;
 pub use store::Shelf;
 pub use voice::Voice;
@@ -57,6 +59,7 @@ pub fn watch_lessons(source: Source, _own: &Own, _outside: &Outside) {
 
 /// Systems that only the browser has.
 pub fn build(app: &mut App) {
+    paint::build(app);
     watch::build(app);
     mirror::build(app);
     seeing::build(app);

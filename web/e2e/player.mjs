@@ -62,7 +62,7 @@ export class Player {
     const before = await this.frames();
     await control.dispatchEvent("click");
     await this.page.waitForFunction((before) => window.archipel.frames() > before, before);
-    await this.settle(200);
+    await this.settle(100);
   }
 
   /** Presses a big row by its first line. */
@@ -228,13 +228,13 @@ export class Player {
   /** Nothing has been drawn for a while: the last picture stands. */
   async settle(milliseconds = 1_000) {
     await this.page.evaluate(async (looks) => {
-      for (let still = 0, last = -1; still < looks; ) {
-        await new Promise((done) => setTimeout(done, 100));
+      for (let still = 0, last = window.archipel.frames(); still < looks; ) {
+        await new Promise((done) => setTimeout(done, 20));
         const now = window.archipel.frames();
         still = now === last ? still + 1 : 0;
         last = now;
       }
-    }, milliseconds / 100);
+    }, milliseconds / 20);
   }
 
   /** Puts the pilot's reply away. */

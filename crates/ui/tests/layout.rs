@@ -206,18 +206,37 @@ fn lesson_states(lang: impl Into<HelpLang>, every: usize) -> impl Iterator<Item 
     })
 }
 
-#[test]
-fn no_page_of_the_practice_is_cut_off() {
+/// The languages of the help, and every how many-th state of a lesson is looked at in each: the longest words in all.
+fn practised() -> impl Iterator<Item = (HelpLang, usize)> {
     let own = [(Lang::De, 1), (Lang::Fr, 2), (Lang::Nl, 3), (Lang::En, 4)];
     let further = common::languages().into_iter().filter(|lang| lang.further.is_some());
-    let own = own.into_iter().map(|(lang, every)| (lang.into(), every));
-    for (lang, every) in own.chain(further.map(|lang| (lang, 3))) {
-        let sizes = [USUAL[0], USUAL[1], USUAL[2], USUAL[4], LARGE[0], LARGE[1]];
-        // The pilot has had his say and stands back.
-        let said = |session: &Session| session.run().map(|run| (run.step, 0, run.help, run.feedback));
-        let practice = |session: &Session| Scratch { pilot_said: said(session), ..Scratch::default() };
-        check(lesson_states(lang, every), &sizes, practice);
-        let phone = |session: &Session| Scratch { phone_in_front: true, ..practice(session) };
+    own.into_iter().map(|(lang, every)| (lang.into(), every)).chain(further.map(|lang| (lang, 3)))
+}
+
+/// The pilot has had his say and stands back.
+fn practice(session: &Session) -> Scratch {
+    let said = session.run().map(|run| (run.step, 0, run.help, run.feedback));
+    Scratch { pilot_said: said, ..Scratch::default() }
+}
+
+#[test]
+fn no_page_of_the_practice_is_cut_off() {
+    for (lang, every) in practised() {
+        check(lesson_states(lang, every), &[USUAL[0], USUAL[1], USUAL[2]], practice);
+    }
+}
+
+#[test]
+fn no_page_of_the_practice_is_cut_off_in_the_narrow_or_large() {
+    for (lang, every) in practised() {
+        check(lesson_states(lang, every), &[USUAL[4], LARGE[0], LARGE[1]], practice);
+    }
+}
+
+#[test]
+fn no_page_of_the_practice_phone_is_cut_off() {
+    let phone = |session: &Session| Scratch { phone_in_front: true, ..practice(session) };
+    for (lang, every) in practised() {
         check(lesson_states(lang, every), &[USUAL[1], LARGE[0], LARGE[1]], phone);
     }
 }

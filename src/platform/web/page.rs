@@ -148,10 +148,15 @@ fn show_test_hook() {
     let _ = Reflect::set(&window, &"archipel".into(), &hook);
 }
 
-/// The canvas is dead after a panic; `boot.js` hears this and shows a readable page.
+/// The canvas is dead after a panic.
 fn say_farewell(panic: &PanicHookInfo) {
+    stop(&panic.to_string());
+}
+
+/// The program cannot go on; `boot.js` hears this and shows a readable page.
+pub fn stop(reason: &str) {
     let Some(window) = web_sys::window() else { return };
-    let reason = JsValue::from_str(&panic.to_string());
+    let reason = JsValue::from_str(reason);
     web_sys::console::error_1(&reason);
     let details = CustomEventInit::new();
     details.set_detail(&reason);

@@ -23,7 +23,7 @@ const LAND: (f32, f32) = (0.5, 0.70);
 const NEAREST: f32 = 0.16;
 
 /// An island in the fog, as a part of the width of an open one.
-const FOGGED: f32 = 0.66;
+const FOGGED: f32 = 0.74;
 
 /// The sea with the islands.
 pub(super) fn picture_ui(ui: &mut Ui, draw: &mut Draw<'_>) {
@@ -75,8 +75,8 @@ fn paint_fogged(ui: &Ui, draw: &Draw<'_>, sea: Rect) {
         art::island(ui.painter(), place(at, width), drawing_of(island.id), IslandState::Fogged, theme);
         let name = draw.help(&island.name);
         let kind = SMALL_BOLD.sized(14.0).weighing(600.0);
-        let kind = kind.fitting(ui.painter(), &name, width * 0.92);
-        let mut job = kind.job(ui.ctx(), &name, theme.ink, width * 0.92, Emphasis::Plain);
+        let kind = kind.fitting(ui.painter(), &name, width * 0.86);
+        let mut job = kind.job(ui.ctx(), &name, theme.ink, width * 0.86, Emphasis::Plain);
         job.halign = egui::Align::Center;
         let galley = ui.painter().layout_job(job);
         let top = at.y - galley.size().y / 2.0;
