@@ -222,12 +222,7 @@ fn measure(
 }
 
 /// At the beginning of a frame: the next letter is pressed, or the picture with the last one is waited for.
-fn type_letter(
-    mut measurement: ResMut<Measurement>,
-    shown: Shown,
-    outside: Res<Outside>,
-    wake: Res<Wake>,
-) {
+fn type_letter(mut measurement: ResMut<Measurement>, shown: Shown, outside: Res<Outside>, wake: Res<Wake>) {
     let Some(Step::Type { left, next, pressed, times }) = measurement.script.front_mut() else { return };
     let now = Instant::now();
     if let Some(at) = pressed.take() {

@@ -46,7 +46,8 @@ impl Stage {
         }
     }
 
-    fn run(self, workshop: &Workshop, words: &[String], tally: &mut Tally) -> Result<()> {
+    /// `alone`: no other stage ran before it.
+    fn run(self, workshop: &Workshop, alone: bool, words: &[String], tally: &mut Tally) -> Result<()> {
         match self {
             Self::Fmt => run::run(workshop.cargo().args(["fmt", "--all", "--check"])),
             Self::Clippy => {
@@ -68,16 +69,19 @@ impl Stage {
                 let mut tests = workshop.cargo();
                 // All crates are tried, so that one failure does not hide another.
                 tests.args(["test", "--workspace", "--no-fail-fast"]);
+                tests.env("ARCHIPEL_SCORES", new_scores(workshop));
                 on_unseen_screen(&mut tests, tally)
             }
             Self::Lessons => check::expect_no_problem(workshop, &workshop.root().join("lessons")),
             Self::Web => web::build(workshop, WebProfile::Web).map(drop),
             Self::Browser => {
                 let folder = web::build(workshop, WebProfile::Web)?;
-                let scores = write_scores(workshop)?;
+                if alone {
+                    write_scores(workshop)?;
+                }
                 let server = Server::start(&folder, 0)?;
                 let mut tests = web::node(workshop, &server);
-                tests.env("ARCHIPEL_SCORES", scores);
+                tests.env("ARCHIPEL_SCORES", scores(workshop));
                 tests.args(["node_modules/@playwright/test/cli.js", "test"]);
                 if !words.is_empty() {
                     tests.args(["--grep", &words.join("|")]);
@@ -99,7 +103,7 @@ pub fn test(workshop: &Workshop, only: Option<Stage>, words: &[String]) -> Resul
     for stage in &stages {
         println!("\n=== {} ===", stage.title());
         let stage_begun = Instant::now();
-        if let Err(error) = stage.run(workshop, words, &mut tally) {
+        if let Err(error) = stage.run(workshop, only.is_some(), words, &mut tally) {
             if tally.failed > 0 {
                 println!("\n{} passed, {} failed", tally.passed, tally.failed);
             }
@@ -115,15 +119,23 @@ pub fn test(workshop: &Workshop, only: Option<Stage>, words: &[String]) -> Resul
     Ok(())
 }
 
-/// What the browser plays in every lesson: the coach's way, by role and name. Returns the folder.
-fn write_scores(workshop: &Workshop) -> Result<PathBuf> {
-    let folder = workshop.target().join("scores");
-    // A lesson that is gone leaves no score behind.
+/// Where the tests of the screens write what the browser plays in every lesson: the coach's way, by role and name.
+fn scores(workshop: &Workshop) -> PathBuf {
+    workshop.target().join("scores")
+}
+
+/// The same, empty: a lesson that is gone leaves no score behind.
+fn new_scores(workshop: &Workshop) -> PathBuf {
+    let folder = scores(workshop);
     let _ = std::fs::remove_dir_all(&folder);
+    folder
+}
+
+/// Only the test that writes the scores.
+fn write_scores(workshop: &Workshop) -> Result<()> {
     let mut writes = workshop.cargo();
-    writes.args(["test", "--quiet", "--workspace", "--test", "scores"]).env("ARCHIPEL_SCORES", &folder);
-    run::run(&mut writes)?;
-    Ok(folder)
+    writes.args(["test", "--quiet", "--workspace", "--test", "scores"]).env("ARCHIPEL_SCORES", new_scores(workshop));
+    run::run(&mut writes)
 }
 
 /// Tests that open windows do so where nobody is disturbed, drawn alike on every machine.

@@ -4,9 +4,6 @@
 
 mod common;
 
-use std::sync::Arc;
-
-use archipel_model::lesson::Course;
 use archipel_model::lesson::pack::PackError;
 use archipel_model::session::{Action, Delivery, Panel};
 use archipel_model::{HelpLang, Lang};
@@ -15,7 +12,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 fn problems(number: usize) -> Action {
-    let course = Arc::new(Course::builtin().0);
+    let course = common::course();
     Action::LessonsCame(Delivery { course, problems: many_problems(number), opened: false })
 }
 

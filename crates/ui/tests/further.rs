@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use archipel_model::facts::{SCREEN, names_in};
-use archipel_model::lesson::{BUILTIN, Course, check};
+use archipel_model::lesson::{BUILTIN, check};
 use archipel_model::session::{Action, Panel, Phase, Saved, Session};
 use archipel_model::{HelpLang, Lang};
 use archipel_ui::theme::{BODY, Emphasis, LETTERS, Seeing, add_letters, install};
@@ -54,7 +54,7 @@ fn missing(ctx: &Context, texts: impl IntoIterator<Item = String>) -> BTreeSet<c
 
 #[test]
 fn there_is_a_letter_for_everything_that_is_said() {
-    let course = Course::builtin().0;
+    let course = common::course();
     let usual = context(&[]);
     let words = Lang::ALL.iter().flat_map(|lang| game(*lang).into_iter().chain([world(*lang)]));
     let further = |path: &str| course.languages.iter().any(|one| path.ends_with(&format!(".{}.ron", one.tag)));
@@ -80,7 +80,7 @@ fn there_is_a_letter_for_everything_that_is_said() {
 
 #[test]
 fn what_stands_on_the_screen_is_named_by_a_word_that_stands_there() {
-    let course = Course::builtin().0;
+    let course = common::course();
     let world = Words::of(Lang::Nl);
     let mut keys = 0;
     let own = course.lessons.iter().flat_map(|lesson| lesson.file.help_texts());
@@ -125,7 +125,7 @@ fn language_of(screen: &egui_kittest::Harness<'_, common::Shown>, words: &str) -
 #[test]
 fn a_lesson_that_is_not_translated_says_so_and_is_in_the_language_that_fills_the_gaps() {
     let lang = HelpLang { own: Lang::Fr, ..further()[0] };
-    let course = Course::builtin().0;
+    let course = common::course();
     let lesson = course.lesson(FIRST).expect("a lesson");
     let open = |session: Session| {
         let in_it = after(speaking(session, lang), [Action::Welcome]);
@@ -165,7 +165,7 @@ fn the_language_that_fills_the_gaps_is_chosen_beside_it() {
     let own = panel(signed_in(Lang::Nl));
     let filling = say(Lang::Nl, "language-of-gaps");
     assert!(!texts(&show(own.clone(), LAPTOP)).contains(&filling), "who speaks Dutch has no gaps");
-    let course = Course::builtin().0;
+    let course = common::course();
     let language = lang.further.and_then(|tag| course.language(tag)).expect("a language");
     let choose = format!("{}: {}", say(Lang::Nl, "language-of-help"), language.file.name);
     assert_eq!(common::click(own, LAPTOP, &choose), [Action::ChooseFurther(language.tag)]);

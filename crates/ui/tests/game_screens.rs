@@ -8,7 +8,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use archipel_model::Lang;
-use archipel_model::lesson::{Course, Island, Lesson};
+use archipel_model::lesson::{Island, Lesson};
 use archipel_model::progress::{Look, SignPicture, TextSize};
 use archipel_model::session::{Action, Feedback, Panel, Phase, Saved, Session};
 use archipel_ui::words::{Words, game, world};
@@ -175,7 +175,7 @@ fn no_two_controls_of_a_screen_have_the_same_name_unless_they_do_the_same() {
 
 #[test]
 fn real_services_are_named_on_the_card_alone() {
-    let course = Course::builtin().0;
+    let course = common::course();
     for lang in Lang::ALL {
         let mut names: Vec<String> = vec!["Digipunt".to_owned(), "EPN".to_owned()];
         for service in &course.real_life {
@@ -242,7 +242,7 @@ fn answers_stay_the_same_controls_when_the_words_above_them_go() {
 
 #[test]
 fn the_pilot_says_every_move_of_every_demonstration() {
-    let lessons: Vec<String> = Course::builtin().0.lessons.iter().map(|lesson| lesson.id.clone()).collect();
+    let lessons: Vec<String> = common::course().lessons.iter().map(|lesson| lesson.id.clone()).collect();
     for lang in languages() {
         for lesson in &lessons {
             let mut session = run(lang, lesson, Phase::Watch);
@@ -311,7 +311,7 @@ fn with_large_letters_on_a_phone_the_pilot_comes_forward_when_he_has_something_t
 fn the_map_has_two_forms_and_remembers_the_island() {
     let mut screen = show(signed_in(Lang::En), LAPTOP);
     let here = |lesson: &&std::sync::Arc<Lesson>| lesson.file.island == Island::Postbaai;
-    let all = Course::builtin().0.lessons.iter().filter(here).count();
+    let all = common::course().lessons.iter().filter(here).count();
     let island = format!("Post Bay, 0 of {all} done");
     screen.get_by_role_and_label(Role::Button, &island).click();
     screen.run_steps(2);

@@ -7,15 +7,13 @@
 mod common;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use archipel_model::Lang;
-use archipel_model::lesson::Course;
 use archipel_model::progress::SignPicture;
 use archipel_model::sandbox::{Act, BrowserAct};
 use archipel_model::session::{Action, Phase, Saved, Session, Stage};
 use common::hands::{Control, control_for, typed, with, write};
-use common::{LAPTOP, Shown, advise, after, lessons, name, pick, show};
+use common::{LAPTOP, Shown, advise, after, course, lessons, name, pick, show};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
@@ -47,9 +45,8 @@ enum Note {
 
 /// The game as a page with this seed begins it, on a fixed day, in the middle of the first page of a lesson.
 fn begin(lang: Lang, seed: u64, lesson: &str) -> Session {
-    let (course, _) = Course::builtin();
     let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
-    let session = Session::new(Arc::new(course), Vec::new(), day, seed, Saved::default());
+    let session = Session::new(course(), Vec::new(), day, seed, Saved::default());
     let signed_in = after(session, [Action::ChooseLang(lang), Action::Welcome]);
     let signed_in = after(signed_in, pick(&[SignPicture::Boat, SignPicture::Sun, SignPicture::Key]));
     after(signed_in, [Action::SignIn, Action::OpenLesson(lesson.to_owned()), Action::Play(Phase::Guided)])

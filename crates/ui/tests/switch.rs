@@ -8,7 +8,6 @@ mod common;
 use std::collections::HashSet;
 
 use archipel_model::Lang;
-use archipel_model::lesson::Course;
 use archipel_model::sandbox::{Act, BrowserAct};
 use archipel_model::session::{Action, Session, Stage};
 use common::hands::{Control, all, control_for, typed, write};
@@ -22,8 +21,8 @@ const PATIENCE: usize = 150;
 /// The first lesson of each island.
 fn one_of_each_kind() -> Vec<String> {
     let mut islands = HashSet::new();
-    let lessons = Course::builtin().0.lessons;
-    lessons.iter().filter(|lesson| islands.insert(lesson.file.island)).map(|lesson| lesson.id.clone()).collect()
+    let course = common::course();
+    course.lessons.iter().filter(|lesson| islands.insert(lesson.file.island)).map(|lesson| lesson.id.clone()).collect()
 }
 
 fn press(screen: &mut Harness<'_, Shown>, key: Key) {

@@ -35,6 +35,9 @@ fn plain_sign(sign: char) -> char {
 
 /// Signs that nobody sees (zero width, direction, variation, fillers) or that only decorate the sign before them.
 fn is_unseen(sign: char) -> bool {
+    if sign.is_ascii() {
+        return sign.is_control() && !sign.is_whitespace();
+    }
     matches!(sign,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{3164}' | '\u{ffa0}' | '\u{feff}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

@@ -8,12 +8,11 @@ pub mod hands;
 mod places;
 
 pub use places::{
-    broken_lesson, film, guests, heard, intro, languages, learner, many_problems, pick, play_until, run, screens,
-    signed_in, speaking, start, states,
+    broken_lesson, course, film, guests, heard, intro, languages, learner, many_problems, pick, play_until, run,
+    screens, signed_in, speaking, start, states,
 };
 
 use archipel_model::HelpLang;
-use archipel_model::lesson::Course;
 use archipel_model::session::{Action, Move, Session};
 use archipel_ui::theme::{LETTERS, add_letters};
 use archipel_ui::words::Words;
@@ -42,8 +41,7 @@ pub struct Shown {
 /// The ids of all lessons; while one is being written, `ARCHIPEL_ONLY` names the ones to try.
 pub fn lessons() -> Vec<String> {
     let only = std::env::var("ARCHIPEL_ONLY").unwrap_or_default();
-    let all = Course::builtin().0.lessons;
-    all.iter().map(|lesson| lesson.id.clone()).filter(|id| id.contains(&only)).collect()
+    course().lessons.iter().map(|lesson| lesson.id.clone()).filter(|id| id.contains(&only)).collect()
 }
 
 /// The session after these actions.

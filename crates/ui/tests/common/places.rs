@@ -1,6 +1,6 @@
 //! Sessions at every place of the game.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use archipel_model::lesson::pack::{Files, PackError};
 use archipel_model::lesson::{Course, Problem, check_beside};
@@ -12,10 +12,17 @@ use time::{Date, Month};
 
 use super::{FIRST, KEY, advise, after};
 
+/// The lessons of the program, read and checked once for all tests of a file.
+pub fn course() -> Arc<Course> {
+    static COURSE: OnceLock<Arc<Course>> = OnceLock::new();
+    COURSE.get_or_init(|| Arc::new(Course::builtin().0)).clone()
+}
+
 /// The languages of the help: the programme's own, and the further ones.
 pub fn languages() -> Vec<HelpLang> {
     let own = Lang::ALL.map(HelpLang::from);
-    let further = Course::builtin().0.languages.into_iter().zip([Lang::Nl, Lang::Fr].into_iter().cycle());
+    let course = course();
+    let further = course.languages.iter().zip([Lang::Nl, Lang::Fr].into_iter().cycle());
     own.into_iter().chain(further.map(|(language, own)| HelpLang { further: Some(language.tag), own })).collect()
 }
 
@@ -28,9 +35,8 @@ pub fn speaking(session: Session, lang: HelpLang) -> Session {
 }
 
 pub fn start(lang: impl Into<HelpLang>, saved: Saved) -> Session {
-    let (course, _) = Course::builtin();
     let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
-    speaking(Session::new(Arc::new(course), Vec::new(), day, 3, saved), lang.into())
+    speaking(Session::new(course(), Vec::new(), day, 3, saved), lang.into())
 }
 
 /// The same on a computer that can speak every language.
@@ -107,7 +113,7 @@ pub fn guests(broken: bool) -> Action {
         let course = files["course.ron"].replace("\"eerste\"", "\"eerste\", \"tweede\"");
         files.insert("course.ron".to_owned(), course);
     }
-    let (course, problems) = check_beside(&Arc::new(Course::builtin().0), &files);
+    let (course, problems) = check_beside(&course(), &files);
     Action::LessonsCame(Delivery { course: Arc::new(course), problems, opened: !broken })
 }
 
@@ -183,9 +189,8 @@ pub fn screens(lang: impl Into<HelpLang>) -> Vec<(String, Session)> {
     add("Hearing, asks", after(task.clone(), asks.clone()));
     add("Hearing, allowed", after(task.clone(), asks.into_iter().chain([Action::AllowNetworkVoices(true)])));
     add("Menu with voices", after(heard(task.clone()), [Action::OpenPanel(Panel::Menu)]));
-    let (course, _) = Course::builtin();
     let day = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
-    let problems = Session::new(Arc::new(course), vec![broken_lesson()], day, 3, Saved::default());
+    let problems = Session::new(course(), vec![broken_lesson()], day, 3, Saved::default());
     add("problems", after(speaking(problems, lang), [Action::OpenPanel(Panel::Problems)]));
     add("map, a course", after(signed_in(lang), [guests(false)]));
     let refused = Action::LessonsRefused(PackError::OddName("../../course.ron".to_owned()));
@@ -193,7 +198,7 @@ pub fn screens(lang: impl Into<HelpLang>) -> Vec<(String, Session)> {
     let guest = [guests(false), Action::OpenLesson("mijn_cursus:eerste".to_owned()), Action::Play(Phase::Alone)];
     let guest = play_until(after(signed_in(lang), guest), |_| false);
     add("done, a course", guest);
-    let further = Course::builtin().0.languages.into_iter().map(|language| language.tag).next();
+    let further = course().languages.iter().map(|language| language.tag).next();
     if let Some(tag) = further.filter(|tag| lang.further != Some(*tag)) {
         let coming = after(start(lang, Saved::default()), [Action::ChooseFurther(tag)]);
         add("welcome, letters on their way", coming.clone());
