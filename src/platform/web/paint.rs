@@ -14,6 +14,7 @@ use bevy::ecs::system::{Commands, NonSend, NonSendMut, Query, SystemParam};
 use bevy::math::UVec2;
 use bevy::window::{PrimaryWindow, Window};
 use bevy_egui::{EguiOutput, EguiPostUpdateSet, EguiRenderOutput};
+use egui::ClippedPrimitive;
 use egui_glow::Painter;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -49,9 +50,17 @@ fn follow_window(windows: Query<&Window, With<PrimaryWindow>>, mut cameras: Quer
 
 fn paint(mut canvas: NonSendMut<Canvas>, mut pictures: Query<(&Camera, &EguiOutput, &mut EguiRenderOutput)>) {
     let Ok((camera, output, mut rendered)) = pictures.single_mut() else { return };
-    let EguiRenderOutput { paint_jobs, textures_delta } = std::mem::take(&mut *rendered);
-    let Some(size) = camera.physical_target_size() else { return };
-    canvas.paint(size, output.pixels_per_point, &paint_jobs, textures_delta);
+    let EguiRenderOutput { paint_jobs, mut textures_delta } = std::mem::take(&mut *rendered);
+    // A canvas that is not shown has no size.
+    let size = camera.physical_target_size().unwrap_or_default();
+    // Textures come also then, each of them once.
+    for (id, deltas) in textures_delta.set.drain() {
+        deltas.iter().for_each(|delta| canvas.painter.set_texture(id, delta));
+    }
+    if size.min_element() > 0 {
+        canvas.paint(size, output.pixels_per_point, &paint_jobs);
+    }
+    textures_delta.free.drain().for_each(|id| canvas.painter.free_texture(id));
 }
 
 /// What was ordered from the graphics.
@@ -99,34 +108,23 @@ impl Canvas {
         Ok(Self { element, gl, painter, picture: None })
     }
 
-    /// Paints `jobs` over the picture of before, and shows it. Nothing to paint costs nothing.
-    fn paint(
-        &mut self,
-        size: UVec2,
-        pixels_per_point: f32,
-        jobs: &[egui::ClippedPrimitive],
-        mut textures: egui::TexturesDelta,
-    ) {
-        let picture = match self.picture.take().filter(|picture| picture.size == size) {
-            Some(picture) => picture,
-            None => {
-                // A new size empties the canvas, too.
-                (self.element.width() != size.x).then(|| self.element.set_width(size.x));
-                (self.element.height() != size.y).then(|| self.element.set_height(size.y));
-                // Only a context that is lost has none; then the page says so already.
-                let Some(picture) = Picture::new(&self.gl, size) else { return };
-                picture
-            }
-        };
+    /// Paints `jobs` over the picture of before, and shows it. Nothing to paint costs nothing. `size` is in pixels, and
+    /// neither side is 0.
+    fn paint(&mut self, size: UVec2, pixels_per_point: f32, jobs: &[ClippedPrimitive]) {
+        if self.picture.as_ref().is_none_or(|picture| picture.size != size) {
+            // A new size empties the canvas, too.
+            self.element.set_width(size.x);
+            self.element.set_height(size.y);
+            self.picture = Picture::new(&self.gl, size);
+        }
+        // Only a context that is lost makes none; then the page says so already.
+        let Some(picture) = self.picture.as_ref().filter(|_| !jobs.is_empty()) else { return };
         let gl = &self.gl;
         gl.bind_framebuffer(Gl::FRAMEBUFFER, Some(&picture.framebuffer));
-        self.painter.paint_and_update_textures(size.to_array(), pixels_per_point, jobs, &mut textures);
-        if !jobs.is_empty() {
-            let (width, height) = (size.x.cast_signed(), size.y.cast_signed());
-            gl.bind_framebuffer(Gl::DRAW_FRAMEBUFFER, None);
-            gl.blit_framebuffer(0, 0, width, height, 0, 0, width, height, Gl::COLOR_BUFFER_BIT, Gl::NEAREST);
-        }
-        self.picture = Some(picture);
+        self.painter.paint_primitives(size.to_array(), pixels_per_point, jobs);
+        let (width, height) = (size.x.cast_signed(), size.y.cast_signed());
+        gl.bind_framebuffer(Gl::DRAW_FRAMEBUFFER, None);
+        gl.blit_framebuffer(0, 0, width, height, 0, 0, width, height, Gl::COLOR_BUFFER_BIT, Gl::NEAREST);
     }
 }
 
