@@ -69,6 +69,10 @@ enum Moment {
 }
 
 fn look(text: &str, moment: Moment) -> Option<RealData> {
+    // Most texts have neither a number nor an address.
+    if !text.chars().any(plain::is_digit_or_at) {
+        return None;
+    }
     let signs = plain::plain(text);
     digits::find(&signs, moment).or_else(|| email::is_inside(&signs, moment).then_some(RealData::Email))
 }

@@ -7,6 +7,12 @@ pub(super) fn plain(text: &str) -> Vec<char> {
     text.chars().filter(|sign| !is_unseen(*sign)).map(plain_sign).collect()
 }
 
+/// Whether a sign becomes a digit or an `@`.
+pub(super) fn is_digit_or_at(sign: char) -> bool {
+    let plain = if sign.is_ascii() { sign } else { plain_sign(sign) };
+    plain.is_ascii_digit() || plain == '@'
+}
+
 fn plain_sign(sign: char) -> char {
     if sign.is_ascii() {
         return if sign.is_ascii_whitespace() { ' ' } else { sign.to_ascii_lowercase() };

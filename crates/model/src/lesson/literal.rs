@@ -109,12 +109,12 @@ pub(crate) struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     pub fn new(source: &'a str) -> Scan<'a> {
-        Scan { chars: Cursor { rest: source.chars().peekable(), line: 1, column: 1 }, text: String::new() }
+        Scan { chars: Cursor { rest: source, line: 1, column: 1 }, text: String::new() }
     }
 
     /// The sign after the last one.
-    pub fn peek(&mut self) -> Option<char> {
-        self.chars.rest.peek().copied()
+    pub fn peek(&self) -> Option<char> {
+        self.chars.peek()
     }
 
     /// The next sign outside of comments.
@@ -123,8 +123,16 @@ impl<'a> Scan<'a> {
             let (line, column) = (self.chars.line, self.chars.column);
             let sign = self.chars.next()?;
             match sign {
-                '/' if self.peek() == Some('/') => while self.chars.next().is_some_and(|c| c != '\n') {},
+                '/' if self.peek() == Some('/') => {
+                    self.chars.until(|byte| byte == b'\n');
+                    self.chars.next();
+                }
                 '/' if self.peek() == Some('*') => self.skip_comment(),
+                ' ' | '\n' => {
+                    // Many blanks are one.
+                    self.chars.until(|byte| !matches!(byte, b' ' | b'\n'));
+                    return Some(Token { sign, line, column, length: 0 });
+                }
                 '"' => {
                     let length = self.read_text();
                     return Some(Token { sign, line, column, length });
@@ -149,34 +157,42 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Texts are most of a file, so they are taken piece by piece, not sign by sign.
     fn read_text(&mut self) -> usize {
         self.text.clear();
         let mut length = 0;
-        while let Some(c) = self.chars.next() {
-            length += 1;
-            match c {
-                '"' => return length - 1,
-                '\\' => match self.chars.next() {
-                    Some('n') => self.text.push('\n'),
-                    Some(other) => self.text.push(other),
-                    None => break,
-                },
-                other => self.text.push(other),
+        loop {
+            let (piece, signs) = self.chars.until(|byte| matches!(byte, b'"' | b'\\'));
+            self.text.push_str(piece);
+            length += signs;
+            match self.chars.next() {
+                Some('\\') => length += 1,
+                _ => return length,
+            }
+            match self.chars.next() {
+                Some('n') => self.text.push('\n'),
+                Some(other) => self.text.push(other),
+                None => return length,
             }
         }
-        length
     }
 }
 
 struct Cursor<'a> {
-    rest: std::iter::Peekable<std::str::Chars<'a>>,
+    rest: &'a str,
     line: usize,
     column: usize,
 }
 
-impl Cursor<'_> {
+impl<'a> Cursor<'a> {
+    fn peek(&self) -> Option<char> {
+        self.rest.chars().next()
+    }
+
     fn next(&mut self) -> Option<char> {
-        let c = self.rest.next()?;
+        let mut signs = self.rest.chars();
+        let c = signs.next()?;
+        self.rest = signs.as_str();
         if c == '\n' {
             self.line += 1;
             self.column = 1;
@@ -184,6 +200,22 @@ impl Cursor<'_> {
             self.column += 1;
         }
         Some(c)
+    }
+
+    /// What comes before the first such ASCII sign, or all the rest; and how many signs that is.
+    fn until(&mut self, ends: impl Fn(u8) -> bool) -> (&'a str, usize) {
+        let end = self.rest.bytes().position(ends).unwrap_or(self.rest.len());
+        let (piece, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        let signs = piece.chars().count();
+        match piece.rfind('\n') {
+            Some(last) => {
+                self.line += piece.bytes().filter(|byte| *byte == b'\n').count();
+                self.column = piece.get(last..).unwrap_or_default().chars().count();
+            }
+            None => self.column += signs,
+        }
+        (piece, signs)
     }
 }
 

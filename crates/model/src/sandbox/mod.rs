@@ -57,7 +57,7 @@ use reader::Reader;
 use url::{SEARCH_HOST, Url};
 
 /// What a run starts from: content, person, data. It does not change during the run.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Given {
     /// All checked content.
     pub course: Arc<Course>,
@@ -75,6 +75,17 @@ pub struct Given {
     pub check: u8,
     /// The seed of the run: what looks like chance comes from it.
     pub seed: u64,
+}
+
+/// Moments of one run share it, so that most comparisons end at once.
+impl PartialEq for Given {
+    fn eq(&self, other: &Given) -> bool {
+        let Given { course, lesson, me, helper, facts, today, check, seed } = self;
+        std::ptr::eq(self, other)
+            || ((today, check, seed) == (&other.today, &other.check, &other.seed)
+                && (me, helper, facts) == (&other.me, &other.helper, &other.facts)
+                && (lesson, course) == (&other.lesson, &other.course))
+    }
 }
 
 /// The practice world at one moment.
