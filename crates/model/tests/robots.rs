@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use archipel_model::Lang;
-use archipel_model::lesson::{Course, Goal, Lesson};
+use archipel_model::lesson::{BUILTIN, Course, Goal, Lesson, Problem, check};
 use archipel_model::sandbox::Act;
 use archipel_model::session::{Feedback, Move, Phase, Reply, Run};
 use time::{Date, Month};
@@ -17,8 +17,13 @@ const LONGEST_WALK: usize = 60;
 /// More than any lesson needs from anywhere.
 const PATIENCE: usize = 200;
 
+/// The lessons of the program, each of them tried by the coach.
+fn checked() -> (Course, Vec<Problem>) {
+    check(&BUILTIN.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
+}
+
 fn course() -> Arc<Course> {
-    let (mut course, problems) = Course::builtin();
+    let (mut course, problems) = checked();
     assert!(problems.is_empty(), "{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
     // While a lesson is being written: `ARCHIPEL_ONLY=03_post` plays only those whose id has this in it.
     if let Ok(only) = std::env::var("ARCHIPEL_ONLY") {
@@ -40,6 +45,11 @@ fn begin(course: &Arc<Course>, lesson: &Arc<Lesson>, seed: u64) -> Run {
     // Every other seed meets the sites after they were built anew.
     let phase = if seed.is_multiple_of(2) { Phase::Guided } else { Phase::Changed };
     Run::begin(course, lesson, day(), phase, seed).expect("a run")
+}
+
+#[test]
+fn the_program_starts_with_what_was_proved() {
+    assert_eq!(Course::builtin(), checked());
 }
 
 /// Lets the coach play on to the end.
