@@ -105,7 +105,7 @@ test("voices come late, and each language has its own", async ({ page, player })
   await player.choose("Deutsch");
   await page.locator("#mirror").getByRole("button", { name: "Diese Seite vorlesen" }).dispatchEvent("click");
   await expect.poll(() => said(page)).toHaveLength(1);
-  await expect.poll(async () => (await said(page))[0]).toMatchObject({ voice: "Anna", lang: "de_DE", rate: 1 });
+  expect((await said(page))[0]).toMatchObject({ voice: "Anna", lang: "de_DE", rate: 1 });
 });
 
 test("a further language of the help has a voice of its own, the portals keep theirs", async ({ page, player }) => {
@@ -115,7 +115,7 @@ test("a further language of the help has a voice of its own, the portals keep th
   await player.speakFurther("uk", "Українська");
   await player.press(player.say("read-pilot"));
   await expect.poll(() => said(page)).toHaveLength(1);
-  await expect.poll(async () => (await said(page))[0]).toMatchObject({ voice: "Lesya", lang: "uk-UA" });
+  expect((await said(page))[0]).toMatchObject({ voice: "Lesya", lang: "uk-UA" });
   await player.press(player.say("read-phone"));
   await expect.poll(async () => (await said(page)).at(-1).voice).toBe("Ellen");
 });
@@ -144,7 +144,7 @@ test("sentence after sentence and word for word; a second press stops", async ({
   await expect(player.control(player.say("read-page"))).toHaveCount(1);
   // What the browser tells afterwards of the sentence that was cut short begins nothing.
   await player.settle();
-  await expect.poll(() => lastSaid(page)).toBe(second);
+  expect(await lastSaid(page)).toBe(second);
 });
 
 test("the voice stops when the page changes", async ({ page, player }) => {

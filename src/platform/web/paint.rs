@@ -1,7 +1,7 @@
 //! egui's triangles by egui's own painter for WebGL, in a picture that stays from frame to frame; what changed there is
 //! copied to the canvas. Colours are mixed as they are stored, which is what egui means and what costs a processor least.
 //!
-//! Without a graphics card, a screen of Bevy's renderer costs four times as much: it fills the camera's picture, the
+//! Without a graphics card, a screen of Bevy's renderer costs more than twice as much: it fills the camera's picture, the
 //! window's picture and the canvas one after the other, and turns each colour into light and back every time.
 
 use std::sync::Arc;
@@ -70,7 +70,8 @@ pub struct Shown<'w> {
 }
 
 impl Shown<'_> {
-    /// Waits until all that was painted is on the screen.
+    /// Asks for all that was painted to be finished. A browser does not wait; it is measured from outside
+    /// (`web/e2e/measure.mjs`).
     pub fn wait(&self) {
         if let Some(canvas) = &self.canvas {
             canvas.gl.finish();
